@@ -1,0 +1,50 @@
+"""The records of a case: plain, immutable, each documented once."""
+
+from deciban.case.actor import Actor, ChoiceMade, Sight, Trust
+from deciban.case.address import judgements_of
+from deciban.case.bibliography import Bibliography, Work
+from deciban.case.case import Case
+from deciban.case.debate import Move, Position
+from deciban.case.event import NO, YES, Event
+from deciban.case.question import NEVER, Question
+from deciban.case.record import NOWHERE, Record
+from deciban.case.report import Report, Silence, Unseen
+from deciban.case.source import ADMIRALTY, CHARACTERS, Source
+from deciban.case.trees import Amount, AmountTree, RowTree, Tree, is_row, judgements_in
+from deciban.case.what_if import Assume, LeftOut, Trial, WhatIf
+
+__all__ = [
+    "ADMIRALTY",
+    "CHARACTERS",
+    "NEVER",
+    "NO",
+    "NOWHERE",
+    "YES",
+    "Actor",
+    "Amount",
+    "AmountTree",
+    "Assume",
+    "Bibliography",
+    "Case",
+    "ChoiceMade",
+    "Event",
+    "LeftOut",
+    "Move",
+    "Position",
+    "Question",
+    "Record",
+    "Report",
+    "RowTree",
+    "Sight",
+    "Silence",
+    "Source",
+    "Tree",
+    "Trial",
+    "Trust",
+    "Unseen",
+    "WhatIf",
+    "Work",
+    "is_row",
+    "judgements_in",
+    "judgements_of",
+]

@@ -1,0 +1,35 @@
+"""The works a case cites."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Work:
+    """One work, as the bibliography has it.
+
+    Attributes:
+        id: its citation key.
+        title: its title.
+        authors: family names of those who wrote or edited it.
+        year: when it came out, where given.
+    """
+
+    id: str
+    title: str
+    authors: tuple[str, ...] = ()
+    year: str = ""
+
+    @property
+    def short(self) -> str:
+        """Author and year, as one would say it; the title where nobody is named."""
+        name = " and ".join(self.authors[:2]) if len(self.authors) < 3 else f"{self.authors[0]} et al."  # noqa: PLR2004, E501 (three names are "et al.")
+        return " ".join(part for part in (name or self.title, self.year) if part)
+
+
+@dataclass(frozen=True)
+class Bibliography:
+    """Works by citation key; ``present`` is False where the folder holds no bibliography."""
+
+    works: Mapping[str, Work] = field(default_factory=dict)
+    present: bool = False

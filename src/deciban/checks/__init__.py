@@ -1,0 +1,45 @@
+"""What is wrong with a case that could be read: one check a file, each a claim about the case."""
+
+from deciban.case import Case
+from deciban.checks.circles import check_circles
+from deciban.checks.expectations import check_expectations
+from deciban.checks.independence import check_independence
+from deciban.checks.minds import check_minds
+from deciban.checks.names import check_names
+from deciban.checks.outcomes import check_outcomes
+from deciban.checks.places import Check
+from deciban.checks.positions import check_positions
+from deciban.checks.questions import check_questions
+from deciban.checks.references import check_references
+from deciban.checks.report_dates import check_report_dates
+from deciban.checks.shared_numbers import check_shared_numbers
+from deciban.checks.smells import check_smells
+from deciban.checks.testimony import check_testimony
+from deciban.checks.uses import check_uses
+from deciban.problem import Problem
+
+#: Every check, in the order in which a reader would make them.
+CHECKS: tuple[Check, ...] = (
+    check_names,
+    check_references,
+    check_outcomes,
+    check_circles,
+    check_questions,
+    check_expectations,
+    check_uses,
+    check_testimony,
+    check_shared_numbers,
+    check_report_dates,
+    check_minds,
+    check_positions,
+    check_independence,
+    check_smells,
+)
+
+
+def check_case(case: Case) -> tuple[Problem, ...]:
+    """Answer everything that the checks find wrong with a case as it was read."""
+    return tuple(problem for check in CHECKS for problem in check(case))
+
+
+__all__ = ["CHECKS", "Check", "check_case"]

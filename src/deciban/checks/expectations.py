@@ -1,0 +1,165 @@
+"""Check: every event says what each state of what it hangs from leads one to expect."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from deciban.case import CHARACTERS, Case, Event, Question, RowTree, Source, Tree
+from deciban.problem import Problem
+from deciban.read.suggest import did_you_mean, listing
+from deciban.span import Span
+from deciban.units import Judgement, Rest, settle_row
+
+ELSE = "else"
+WHEN = ("before", "after")
+
+
+def check_expectations(case: Case) -> Iterator[Problem]:
+    """Report tables with names missing or unknown, and rows that have no point."""
+    for event in case.events:
+        yield from _event(case, event)
+    for question in case.all_questions().values():
+        yield from _question(case, question)
+    for source in case.sources.values():
+        if source.character:
+            known = [name for name in CHARACTERS if name in source.character]
+            at = source.place("character")
+            yield from _row(source.character, known, at, CHARACTERS, _spot(source))
+
+
+def _event(case: Case, event: Event) -> Iterator[Problem]:
+    at = event.place("expected")
+    shown = {choice.shown_by for actor in case.actors.values() for choice in actor.chooses}
+    if event.weight:
+        parent = event.given[0] if event.given else case.question.id
+        known = case.states(parent)
+        yield from _unknown(event.weight, known, event, "weight")
+        return
+    if event.expected is None:
+        if event.id not in shown:
+            hint = "say how likely it was under each hypothesis: `expected: {...}`"
+            yield Problem("D503", f"'{event.id}' says nothing of what to expect", event.at, hint)
+        return
+    if isinstance(event.expected, Judgement | Rest):
+        yield from _bare(event)
+        return
+    parents = event.given or (case.question.id,)
+    if any(not case.states(name) for name in parents):
+        return
+    keys = [_keys(case, name) for name in parents]
+    yield from _table(event.expected, keys, event.outcomes, event.places, "expected", at)
+
+
+def _bare(event: Event) -> Iterator[Problem]:
+    at = event.place("expected")
+    if isinstance(event.expected, Rest) or event.outcomes:
+        hint = "write a row over the outcomes" if event.outcomes else "write a probability"
+        yield Problem("D503", f"'{event.id}' does not say how likely it was", at, hint)
+    elif event.given:
+        names = listing(event.given)
+        hint = f"write one judgement for each answer of {names}, or drop `given`"
+        yield Problem("D503", f"'{event.id}' is expected alike whatever {names}", at, hint)
+
+
+def _question(case: Case, question: Question) -> Iterator[Problem]:
+    prior = question.prior
+    if prior is None or isinstance(prior, str) or not question.answers:
+        return
+    at = question.place("prior")
+    if isinstance(prior, Judgement | Rest):
+        return
+    keys = [case.states(question.given)] if question.given else []
+    if question.given and not keys[0]:
+        return
+    yield from _table(prior, keys, question.answers, question.places, "prior", at)
+
+
+def _table(  # noqa: PLR0913 (a table, what it is keyed by, and where it stands)
+    tree: Tree,
+    keys: Sequence[Sequence[str]],
+    outcomes: Sequence[str],
+    places: Mapping[str, Span],
+    path: str,
+    at: Span,
+) -> Iterator[Problem]:
+    """One level of a table for each parent, then a judgement or a row over the outcomes."""
+    if not keys:
+        yield from _leaf(tree, outcomes, places, path, at)
+        return
+    names, deeper = keys[0], keys[1:]
+    if isinstance(tree, Judgement | Rest):
+        if isinstance(tree, Judgement) and outcomes and tree.text.strip() == "even":
+            return
+        hint = f"one judgement for each of {listing(names)}"
+        yield Problem("D503", "this table is not deep enough", tree.at or at, hint)
+        return
+    for name, inner in tree.items():
+        where = f"{path}.{name}"
+        if name != ELSE and name not in names:
+            yield _stranger(name, names, places.get(where, at))
+        else:
+            yield from _table(inner, deeper, outcomes, places, where, places.get(where, at))
+    missing = [name for name in names if name not in tree]
+    if missing and ELSE not in tree:
+        hint = "judge each of them, or write `else:` for all that are not named"
+        yield Problem("D503", f"nothing is expected under {listing(missing)}", at, hint)
+
+
+def _leaf(
+    tree: Tree, outcomes: Sequence[str], places: Mapping[str, Span], path: str, at: Span
+) -> Iterator[Problem]:
+    if not outcomes:
+        if isinstance(tree, Rest):
+            hint = "`rest` belongs in a row over outcomes; write a probability"
+            yield Problem("D503", "there is nothing here to take the rest of", tree.at or at, hint)
+        elif not isinstance(tree, Judgement):
+            hint = "one judgement is wanted, the probability of yes"
+            yield Problem("D503", "this table is too deep", at, hint)
+        return
+    if isinstance(tree, Judgement | Rest):
+        if not (isinstance(tree, Judgement) and tree.text.strip() == "even"):
+            hint = f"write a row over {listing(outcomes)}, or `even`"
+            yield Problem("D503", "one judgement cannot share out several outcomes", at, hint)
+        return
+    row = {name: each for name, each in tree.items() if isinstance(each, Judgement | Rest)}
+    if len(row) < len(tree):
+        yield Problem("D503", "this table is too deep", at, "a row holds one judgement an outcome")
+        return
+    yield from _row(row, outcomes, at, outcomes, lambda name: places.get(f"{path}.{name}", at))
+
+
+def _spot(source: Source) -> Callable[[str], Span]:
+    return lambda name: source.place(f"character.{name}")
+
+
+def _row(
+    row: RowTree,
+    outcomes: Sequence[str],
+    at: Span,
+    known: Sequence[str],
+    spot: Callable[[str], Span],
+) -> Iterator[Problem]:
+    for name in row:
+        if name != ELSE and name not in known:
+            yield _stranger(name, known, spot(name))
+    settled = settle_row(row, outcomes, at)
+    if isinstance(settled, Problem):
+        yield settled
+
+
+def _stranger(name: str, known: Sequence[str], at: Span) -> Problem:
+    return Problem(
+        "D403", f"'{name}' is not one of {listing(known)}", at, did_you_mean(name, known)
+    )
+
+
+def _unknown(
+    written: Mapping[str, Judgement], known: Sequence[str], event: Event, path: str
+) -> Iterator[Problem]:
+    for name in written:
+        if name != ELSE and known and name not in known:
+            yield _stranger(name, known, event.place(f"{path}.{name}"))
+
+
+def _keys(case: Case, name: str) -> tuple[str, ...]:
+    """The names by which a table speaks of a parent: its states, or before and after."""
+    question = case.all_questions().get(name)
+    return WHEN if question is not None and question.when else case.states(name)

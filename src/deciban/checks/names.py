@@ -1,0 +1,38 @@
+"""Check: questions, sources, events, reports, silences and unseen records share one set of names."""
+
+from collections.abc import Iterator
+
+from deciban.case import Case, Record
+from deciban.problem import Problem
+from deciban.span import Span
+
+
+def check_names(case: Case) -> Iterator[Problem]:
+    """Report every name given twice, with both places."""
+    first: dict[str, tuple[str, Span]] = {}
+    for kind, name, at in _named(case):
+        if name in first:
+            other, place = first[name]
+            hint = f"the first is the {other} in line {place.line}; rename one of them"
+            yield Problem(
+                "D401", f"the name '{name}' is already taken", at, hint, also=(place,)
+            )
+        else:
+            first[name] = (kind, at)
+
+
+def _named(case: Case) -> Iterator[tuple[str, str, Span]]:
+    yield "question", case.question.id, case.question.place("id")
+    for name in case.questions:
+        yield "question", name, case.place(f"questions.{name}")
+    for name in case.sources:
+        yield "source", name, case.place(f"sources.{name}")
+    groups: tuple[tuple[str, tuple[Record, ...]], ...] = (
+        ("event", case.events),
+        ("report", case.reports),
+        ("silence", case.silences),
+        ("unseen record", case.unseen),
+    )
+    for kind, records in groups:
+        for record in records:
+            yield kind, str(getattr(record, "id", "")), record.place("id")

@@ -1,0 +1,77 @@
+"""Check: whatever names an outcome or an answer names one that is there."""
+
+from collections.abc import Iterator, Mapping
+
+from deciban.case import Case, Event, Report, Silence
+from deciban.problem import Problem
+from deciban.read.suggest import did_you_mean, listing
+from deciban.span import Span
+
+
+def check_outcomes(case: Case) -> Iterator[Problem]:
+    """Report outcomes said, known, pushed, caused or tested that do not exist."""
+    events = {event.id: event for event in case.events}
+    for event in case.events:
+        if event.known is not None:
+            yield from _one_of(event.known, event.states, event.id, event.place("known"))
+        yield from _causes(case, event)
+    told: tuple[Report | Silence, ...] = (*case.reports, *case.silences)
+    for record in told:
+        of = events.get(record.of)
+        if of is not None:
+            yield from _one_of(record.says, of.states, of.id, record.place("says"))
+    for source in case.sources.values():
+        for name, outcome in source.line.items():
+            at = source.place(f"line.{name}")
+            if name not in events and name not in case.broken:
+                hint = did_you_mean(name, events, "a line is keyed by events")
+                yield Problem("D402", f"there is no event '{name}'", at, hint)
+            elif name in events:
+                yield from _one_of(outcome, events[name].states, name, at)
+    yield from _tests(case)
+
+
+def _one_of(said: str, states: tuple[str, ...], name: str, at: Span) -> Iterator[Problem]:
+    if said not in states:
+        hint = did_you_mean(said, states, f"it may be {listing(states)}")
+        yield Problem("D403", f"'{name}' has no outcome '{said}'", at, hint)
+
+
+def _causes(case: Case, event: Event) -> Iterator[Problem]:
+    if event.also_caused_by and event.outcomes:
+        yield Problem(
+            "D403",
+            f"'{event.id}' has outcomes of its own, and rival causes bring about a yes",
+            event.place("also_caused_by"),
+            "use yes and no for this event, or judge each outcome under `expected`",
+        )
+    for cause in event.also_caused_by:
+        of, _, state = cause.partition(".")
+        at = event.place(f"also_caused_by.{cause}")
+        states = case.states(of)
+        if of in case.broken:
+            continue
+        if not states:
+            known = [*case.all_questions(), *(each.id for each in case.events)]
+            hint = did_you_mean(of, known, "name a cause as question.answer or event.outcome")
+            yield Problem("D402", f"there is no question or event '{of}'", at, hint)
+        elif state not in states:
+            hint = f"write one of {listing([f'{of}.{each}' for each in states])}"
+            yield Problem("D403", f"'{of}' has no outcome '{state}'", at, hint)
+
+
+def _tests(case: Case) -> Iterator[Problem]:
+    answers: Mapping[str, tuple[str, ...]] = {
+        name: question.answers for name, question in case.all_questions().items()
+    }
+    for trial in case.test:
+        name, _, answer = trial.of.rpartition(".")
+        known = answers.get(name or case.question.id, ())
+        if answer not in known:
+            everything = [
+                answer if question == case.question.id else f"{question}.{answer}"
+                for question, named in answers.items()
+                for answer in named
+            ]
+            hint = did_you_mean(trial.of, everything, f"known: {listing(everything)}")
+            yield Problem("D403", f"there is no answer '{trial.of}'", trial.place("of"), hint)

@@ -1,0 +1,57 @@
+"""Check: every name that the text refers to is carried by something in the case."""
+
+from collections.abc import Iterator, Mapping
+
+from deciban.case import Case, Record
+from deciban.case.kinds import Reference, fields_of
+from deciban.checks.places import names_of, records_in
+from deciban.problem import Problem
+from deciban.read.suggest import did_you_mean, listing
+
+#: References whose names depend on the record around them; other checks look after these.
+ELSEWHERE = frozenset({"outcome", "answer", "address", "mind", "trust", "sight", "option", "value"})
+
+
+def check_references(case: Case) -> Iterator[Problem]:
+    """Report every reference to a question, event, source, report or work that is not there."""
+    names = names_of(case)
+    for top in (case, *case.positions, *case.debate):
+        for record in records_in(top):
+            yield from _in_record(case, record, names)
+
+
+def _in_record(
+    case: Case, record: Record, names: Mapping[str, frozenset[str]]
+) -> Iterator[Problem]:
+    for declared in fields_of(type(record)):
+        kind = declared.kind
+        value = getattr(record, declared.name)
+        if not isinstance(kind, Reference) or not value or ELSEWHERE & set(kind.to):
+            continue
+        known = frozenset[str]().union(*(names[what] for what in kind.to))
+        several = isinstance(value, tuple)
+        for place, name in enumerate(value if several else (value,)):
+            if name in known or name in case.broken:
+                continue
+            at = record.place(f"{declared.key}.{place}" if several else declared.key)
+            yield Problem(
+                "D405" if kind.to == ("citation",) else "D402",
+                f"there is no {' or '.join(_noun(what) for what in kind.to)} '{name}'",
+                at,
+                _hint(case, name, kind, known),
+            )
+
+
+def _hint(case: Case, name: str, kind: Reference, known: frozenset[str]) -> str:
+    if "citation" in kind.to and name.startswith("@"):
+        return f"write the bare key: {name[1:]}"
+    if kind.to == ("citation",):
+        there = "add it to sources.json"
+        otherwise = there if case.bibliography.present else f"{there}, which is not there yet"
+        return did_you_mean(name, sorted(known), otherwise)
+    otherwise = f"known: {listing(sorted(known))}" if known else "none is defined yet"
+    return did_you_mean(name, sorted(known), otherwise)
+
+
+def _noun(what: str) -> str:
+    return {"citation": "work", "person": "actor or source", "item": "item"}.get(what, what)

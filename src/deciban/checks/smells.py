@@ -1,0 +1,47 @@
+"""Check: certainty, and quiet signs of evidence counted twice. These only warn."""
+
+from collections.abc import Iterator
+
+from deciban.case import Case, judgements_of
+from deciban.problem import Problem
+
+
+def check_smells(case: Case) -> Iterator[Problem]:
+    """Warn of certainty, unconfirmed digits, lines that are missing, and one quotation twice."""
+    yield from _certainty(case)
+    for source in case.sources.values():
+        if "pushes" in source.character and not source.line and not source.school:
+            at = source.place("character.pushes")
+            yield Problem("D606", f"'{source.id}' pushes nothing", at, "add `line: {event: yes}`")
+    quotes: dict[str, str] = {}
+    for report in case.reports:
+        if report.credibility == "1" and not _confirmed(case, report.of, report.by):
+            at = report.place("credibility")
+            hint = "add the report that confirms it, or lower the digit"
+            yield Problem("D605", f"nobody else reports '{report.of}'", at, hint)
+        if report.quote and not report.relays:
+            earlier = quotes.setdefault(" ".join(report.quote.split()), report.id)
+            if earlier != report.id:
+                at = report.place("quote")
+                hint = f"make one a relay of the other: `relays: {earlier}`"
+                yield Problem("D607", f"'{earlier}' quotes the same words", at, hint)
+
+
+def _certainty(case: Case) -> Iterator[Problem]:
+    for address, judgement in judgements_of(case):
+        sure = judgement.certain and judgement.central in (0.0, 1.0)
+        if sure and ".weight." not in address and not address.startswith("test."):
+            hint = "say how sure you are, such as 99% or 1 in 1000"
+            yield Problem("D602", f"'{judgement.text}' can never be moved", judgement.at, hint)
+
+
+def _confirmed(case: Case, event: str, by: str) -> bool:
+    """Whether another origin, of another school, reports the event."""
+    mine = case.sources.get(by)
+    for report in case.reports:
+        if report.of != event or report.by == by or report.relays:
+            continue
+        other = case.sources.get(report.by)
+        if not (mine and other and mine.school and mine.school == other.school):
+            return True
+    return False

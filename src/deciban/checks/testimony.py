@@ -1,0 +1,45 @@
+"""Check: reports, relays and silences are what they say they are."""
+
+from collections.abc import Iterator
+
+from deciban.case import Case, Report
+from deciban.problem import Problem
+
+
+def check_testimony(case: Case) -> Iterator[Problem]:
+    """Report silences on what is reported, subjects as witnesses, and relays of other events."""
+    reported = {(report.by, report.of): report for report in case.reports if not report.relays}
+    for silence in case.silences:
+        report = reported.get((silence.by, silence.of))
+        if report is not None:
+            yield Problem(
+                "D504",
+                f"'{silence.by}' is silent on '{silence.of}', which it reports",
+                silence.place("by"),
+                f"see '{report.id}' in line {report.at.line}; drop one of the two",
+                also=(report.at,),
+            )
+    reports = {report.id: report for report in case.reports}
+    for report in case.reports:
+        yield from _subject(case, report)
+        origin = reports.get(report.relays or "")
+        if origin is not None and origin.of != report.of:
+            yield Problem(
+                "D506",
+                f"'{report.id}' speaks of '{report.of}', but '{origin.id}' of '{origin.of}'",
+                report.place("relays"),
+                "let both speak of the same event, or make it a report of its own",
+            )
+
+
+def _subject(case: Case, report: Report) -> Iterator[Problem]:
+    subjects = {question.subject for question in case.all_questions().values()}
+    source = case.sources.get(report.by)
+    characterless = source is None or not (source.character or source.reliability or source.school)
+    if report.by in subjects and characterless and not report.relays:
+        yield Problem(
+            "D505",
+            f"'{report.by}' reports on his own mind",
+            report.place("by"),
+            f"make it an event with `said_by: {report.by}`, or give him a character",
+        )

@@ -1,0 +1,39 @@
+"""Check: every event is borne upon, and none is counted twice."""
+
+from collections.abc import Iterator
+
+from deciban.case import Case, Event
+from deciban.problem import Problem
+
+
+def check_uses(case: Case) -> Iterator[Problem]:
+    """Report events that nothing bears on, and weights whose event has another use."""
+    spoken = {each.of for each in (*case.reports, *case.silences, *case.unseen)}
+    parents = {name for event in case.events for name in event.given} | {
+        cause.partition(".")[0] for event in case.events for cause in event.also_caused_by
+    }
+    shown = {choice.shown_by for actor in case.actors.values() for choice in actor.chooses}
+    for event in case.events:
+        used = event.id in spoken or event.id in parents
+        if event.weight:
+            yield from _weighed(event, used=used)
+        elif event.known is None and not used and event.id not in shown:
+            yield Problem(
+                "D501",
+                f"nothing bears on '{event.id}'",
+                event.place("id"),
+                "say `known: yes` if nobody disputes it, or add a report of it",
+            )
+
+
+def _weighed(event: Event, *, used: bool) -> Iterator[Problem]:
+    at = event.place("weight")
+    if event.expected is not None:
+        hint = "keep the published weight or your own expectations, not both"
+        yield Problem("D502", f"'{event.id}' is counted twice", at, hint)
+    elif event.known != "yes":
+        hint = "write `known: yes`"
+        yield Problem("D502", f"'{event.id}' has a weight but is not known", at, hint)
+    elif used or event.also_caused_by or event.outcomes or len(event.given) > 1:
+        hint = "a weight stands alone: no reports, outcomes, rival causes or events under it"
+        yield Problem("D502", f"'{event.id}' has a weight and another use", at, hint)

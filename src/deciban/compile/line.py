@@ -1,0 +1,79 @@
+"""A case to a model: ``Case -> Model``. Nothing else makes tables."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from deciban.case import Case, Event, Report
+from deciban.compile.event import add_event
+from deciban.compile.network import Network
+from deciban.compile.question import add_question
+from deciban.compile.relay import add_relay
+from deciban.compile.report import add_report
+from deciban.compile.silence import add_silence
+from deciban.compile.weight import add_weight
+from deciban.model import Model
+
+T = TypeVar("T")
+
+
+def compile_case(case: Case) -> Model:
+    """Compile a case that checks have found to be whole.
+
+    Raises:
+        ValueError: the case is not whole; a bug of whoever did not check it first.
+    """
+    network = Network(case)
+    main = case.question
+    for question in _in_order(case.all_questions().values(), _name, lambda each: [each.given]):
+        address = "question" if question is main else f"questions.{question.id}"
+        add_question(network, question, address)
+    for event in _in_order(case.events, _name, _hangs_from):
+        add = add_weight if event.weight else add_event
+        if event.weight or event.expected is not None:
+            add(network, event)
+    for report in _in_order(case.reports, _name, _relays):
+        (add_relay if report.relays else add_report)(network, report)
+    for silence in case.silences:
+        add_silence(network, silence)
+    return network.graph.build()
+
+
+def _name(record: object) -> str:
+    return str(getattr(record, "id", ""))
+
+
+def _hangs_from(event: Event) -> list[str]:
+    causes = (cause.partition(".")[0] for cause in event.also_caused_by)
+    return [*event.given, *causes]
+
+
+def _relays(report: Report) -> list[str]:
+    return [report.relays] if report.relays else []
+
+
+def _in_order(
+    records: Iterable[T],
+    name: Callable[[T], str],
+    needs: Callable[[T], Iterable[str | None]],
+) -> list[T]:
+    """Answer records so that each comes behind those it needs; written order otherwise.
+
+    Raises:
+        ValueError: they need one another in a circle.
+    """
+    waiting = list(records)
+    names = {name(record) for record in waiting}
+    ordered: list[T] = []
+    while waiting:
+        done = {name(record) for record in ordered}
+        ready = [
+            record
+            for record in waiting
+            if all(need in done or need not in names for need in needs(record))
+        ]
+        if not ready:
+            message = f"a circle among {sorted(name(record) for record in waiting)}"
+            raise ValueError(message)
+        ordered += ready
+        waiting = [record for record in waiting if record not in ready]
+    return ordered

@@ -1,0 +1,112 @@
+"""The graph under construction: what every idiom needs to find what the others have built."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from deciban.case import ADMIRALTY, Assume, Case
+from deciban.model import GraphBuilder, Polynomial
+from deciban.span import Span
+from deciban.units import Judgement, read_probability
+
+#: What deciban assumes where a case is silent; every brief lists what was used.
+COMPETENCE = "75..95%"
+SLIP = "5%"
+FIDELITY = "95%"
+CHARACTER = "F"
+
+ONE = Polynomial.constant(1.0)
+
+
+@dataclass(frozen=True)
+class Variable:
+    """A variable of the graph and the names of its states."""
+
+    index: int
+    states: tuple[str, ...]
+
+
+@dataclass
+class Network:
+    """The builder, and the variables made so far by the name of what they stand for.
+
+    Attributes:
+        case: the case being compiled.
+        graph: the builder of the model.
+        things: questions and events by name; an event with a `weight` has no place here.
+        characters: characters by source or school.
+        beliefs: what a source believes of an event.
+        reports: what was reported, by report; and latent origins by source and event.
+        archives: whether an archive was kept and is open.
+    """
+
+    case: Case
+    graph: GraphBuilder = field(default_factory=GraphBuilder)
+    things: dict[str, Variable] = field(default_factory=dict)
+    characters: dict[str, Variable] = field(default_factory=dict)
+    beliefs: dict[tuple[str, str], Variable] = field(default_factory=dict)
+    reports: dict[str, Variable] = field(default_factory=dict)
+    latent: dict[tuple[str, str], Variable] = field(default_factory=dict)
+    archives: dict[str, Variable] = field(default_factory=dict)
+
+    def variable(self, name: str, states: tuple[str, ...]) -> Variable:
+        """Add a variable."""
+        return Variable(self.graph.variable(name, states), states)
+
+    def number(self, address: str, judgement: Judgement, *, assumed: bool = False) -> Polynomial:
+        """Answer the polynomial that is the number written at ``address``."""
+        return self.graph.number(
+            address,
+            judgement.central,
+            judgement.low,
+            judgement.high,
+            judgement.measure.value,
+            assumed=assumed,
+        )
+
+    def competence(self, source: str, event: str) -> tuple[Polynomial, Span | None]:
+        """Answer how likely ``source`` is right on ``event``: the report's own word comes first."""
+        for report in (*self.case.reports, *self.case.unseen):
+            if (report.by, report.of) == (source, event) and report.competence is not None:
+                kind = "unseen" if report in self.case.unseen else "reports"
+                address = f"{kind}.{report.id}.competence"
+                return self.number(address, report.competence), report.competence.at
+        record = self.case.sources.get(source)
+        address = f"sources.{source}.competence"
+        if record is not None and record.competence is not None:
+            return self.number(address, record.competence), record.competence.at
+        default = self.case.assume.competence or _default(COMPETENCE)
+        return self.number(address, default, assumed=True), record.at if record else None
+
+    def slip(self) -> Polynomial:
+        """Answer how often a report says other than its source means, everywhere alike."""
+        stated = self.case.assume.slip
+        return self.number("assume.slip", stated or _default(SLIP), assumed=stated is None)
+
+    def fidelity(self, report: str, stated: Judgement | None) -> Polynomial:
+        """Answer how likely a relay passes on what it was told."""
+        default = self.case.assume.fidelity or _default(FIDELITY)
+        address = f"reports.{report}.fidelity"
+        return self.number(address, stated or default, assumed=stated is None)
+
+
+def admiralty(letter: str | None, assume: Assume) -> Judgement:
+    """Answer the range on *honest* that an Admiralty letter stands for."""
+    return _default(ADMIRALTY[letter or assume.character or CHARACTER])
+
+
+def default_texts(assume: Assume) -> Mapping[str, str]:
+    """Answer the defaults in force, as they would be written."""
+    return {
+        "competence": assume.competence.text if assume.competence else COMPETENCE,
+        "slip": assume.slip.text if assume.slip else SLIP,
+        "fidelity": assume.fidelity.text if assume.fidelity else FIDELITY,
+        "character": assume.character or CHARACTER,
+    }
+
+
+def _default(text: str) -> Judgement:
+    judgement = read_probability(text, "icd203", None)
+    if not isinstance(judgement, Judgement):
+        message = f"deciban's own default does not read: {judgement}"
+        raise TypeError(message)
+    return judgement

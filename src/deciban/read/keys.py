@@ -1,0 +1,36 @@
+"""The field names of the language, which make guesses about broken YAML surer."""
+
+from deciban.case import Case, Move, Position, Record
+from deciban.case.kinds import Group, Listing, One, Prose, Texts, fields_of
+
+
+def _every_record() -> tuple[type[Record], ...]:
+    found: dict[type[Record], None] = {}
+    waiting: list[type[Record]] = [Case, Position, Move]
+    while waiting:
+        record = waiting.pop(0)
+        if record not in found:
+            found[record] = None
+            waiting += [
+                each.kind.record
+                for each in fields_of(record)
+                if isinstance(each.kind, One | Group | Listing)
+            ]
+    return tuple(found)
+
+
+#: Every record of the language, each once.
+RECORDS = _every_record()
+
+#: Keys whose value is a sentence.
+PROSE_KEYS = frozenset(
+    each.key for record in RECORDS for each in fields_of(record) if isinstance(each.kind, Prose)
+) | {"cite"}
+
+#: Every key of the language.
+KNOWN_KEYS = frozenset(each.key for record in RECORDS for each in fields_of(record))
+
+#: Keys whose value is sentences by name.
+TEXTS_KEYS = frozenset(
+    each.key for record in RECORDS for each in fields_of(record) if isinstance(each.kind, Texts)
+)

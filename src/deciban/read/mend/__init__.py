@@ -1,0 +1,1 @@
+"""Prose that YAML breaks: what the user evidently meant, and the correction that says it."""

@@ -1,0 +1,46 @@
+"""The field names a case may use, and what looks like prose."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_WORD = re.compile(r"[^\W\d_]{2,}|\b[^\W\d_]\b")
+_FIELD = re.compile(r"(?:-[ \t]+)*([A-Za-z_][\w.]*):(?=[ \t]|$)")
+_PROSE_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Field names: ``prose`` hold sentences; ``known`` are all that may occur (empty: any)."""
+
+    prose: frozenset[str]
+    known: frozenset[str]
+
+    @classmethod
+    def of(cls, prose: Collection[str], known: Collection[str]) -> "Vocabulary":
+        """The vocabulary of these names; a prose field is known too, where any is."""
+        names = frozenset(prose)
+        return cls(names, names | frozenset(known) if known else frozenset())
+
+    def is_field(self, word: str) -> bool:
+        """Whether a word may be the name of a field."""
+        if self.known:
+            return word in self.known
+        return word in self.prose or _NAME.fullmatch(word) is not None
+
+    def begins_field(self, body: str) -> bool:
+        """Whether a line, its indentation left off, begins with ``name:`` or ``- name:``."""
+        match = _FIELD.match(body)
+        return match is not None and self.is_field(match[1])
+
+    def holds_prose(self, key: str, value: str) -> bool:
+        """Whether a value is evidently meant as prose."""
+        if key in self.prose:
+            return True
+        return key not in self.known and looks_like_prose(value)
+
+
+def looks_like_prose(value: str) -> bool:
+    """Whether a text has at least three words."""
+    return len(_WORD.findall(value)) >= _PROSE_WORDS

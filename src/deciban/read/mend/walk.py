@@ -1,0 +1,224 @@
+"""Walks through a text line by line as YAML would, and finds what breaks it."""
+
+import re
+from dataclasses import dataclass, field
+
+from deciban.read.mend.bare import Before, check_bare
+from deciban.read.mend.levels import Levels, Line, Parent, Settled
+from deciban.read.mend.lines import Lines
+from deciban.read.mend.record import MOST_PROBLEMS, Edit, Mend
+from deciban.read.mend.scan import (
+    Field,
+    Kind,
+    Scan,
+    Value,
+    applicable,
+    indent_hint,
+)
+from deciban.read.mend.stumble import orphan
+from deciban.read.mend.tab import check_tab
+from deciban.read.mend.value import read_value
+from deciban.read.mend.vocabulary import Vocabulary
+
+_DASH = re.compile(r"-(?:[ \t]+|$)", re.MULTILINE)
+_KEY = re.compile(
+    r"(?:(?P<plain>(?:[^\s#&*!|>'\"%@`\[\]{},?:-]|[?:-](?=\S))[^\r\n]*?)"
+    r"|'(?P<single>(?:[^'\r\n]|'')*+)'|\"(?P<double>(?:[^\"\\\r\n]|\\.)*+)\")"
+    r"[ \t]*:(?:[ \t]+|(?=[\r\n]|\Z))"
+)
+_MARKER = re.compile(r"(?:---|\.\.\.)(?:[ \t]|$)|%")
+_WIDTHS = (2, 4, 8, 1, 3)
+
+
+def find_mends(text: str, vocabulary: Vocabulary) -> list[Mend]:
+    """The mistakes of a text that YAML refuses or misreads, in order; no two edits meet."""
+    walker = _Walker(Scan(Lines(text), vocabulary))
+    walker.walk()
+    return applicable(text, walker.scan.mends)
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """How a line begins: its column as written and as it should be, read up to ``place``."""
+
+    raw: int
+    column: int
+    place: int
+
+
+@dataclass(slots=True)
+class _Walker:
+    scan: Scan
+    levels: Levels = field(default_factory=Levels)
+    parent: Parent | None = None
+    before: Before | None = None
+
+    def walk(self) -> None:
+        lines = self.scan.lines
+        line = lines.next_full(0)
+        while line < len(lines) and len(self.scan.mends) < MOST_PROBLEMS:
+            line = lines.next_full(self._row(line) + 1)
+
+    def _row(self, line: int) -> int:
+        """Reads what begins on a line and returns its last line."""
+        lines = self.scan.lines
+        start = lines.starts[line]
+        if _MARKER.match(lines.text, start, lines.ends[line]):
+            self.levels, self.parent, self.before = Levels(), None, None
+            return line
+        raw = lines.indent(line)
+        width = self._width(line, raw)
+        if check_tab(self.scan, line, width):
+            raw = width
+        return self._content(line, raw, start + lines.indent(line))
+
+    def _content(self, line: int, raw: int, place: int) -> int:
+        if self._is_value_of_parent(line, raw):
+            return self._value_below(line, place)
+        text, end = self.scan.lines.text, self.scan.lines.ends[line]
+        shift = 0
+        dashes = 0
+        while dash := _DASH.match(text, place, end):
+            shift = self._dash(line, raw, shift, first=not dashes)
+            dashes += 1
+            raw += dash.end() - place
+            place = dash.end()
+        if place >= end or text[place] == "#":
+            return line
+        key = _KEY.match(text, place, end)
+        if key and not _hides_comment(key) and not self._lacks_space(key):
+            return self._field(line, raw, shift, key, first=not dashes)
+        return self._item_or_bare(line, raw, place, dashes)
+
+    def _lacks_space(self, key: re.Match[str]) -> bool:
+        """Whether a key is a dash with a field's name stuck to it."""
+        name = key["plain"] or ""
+        return name.startswith("-") and self.scan.vocabulary.is_field(name[1:])
+
+    def _dash(self, line: int, raw: int, shift: int, *, first: bool) -> int:
+        """A list item begins; returns how far it is moved."""
+        if first:
+            settled = self.levels.settle(Line(raw, is_list=True), self.parent)
+            self._move(line, line, raw, settled, "D129")
+        else:
+            settled = Settled(raw + shift)
+            self.levels.open(raw, raw + shift, is_list=True)
+        self.parent = Parent(raw, settled.column, self.parent.key if self.parent else "")
+        self.before = None
+        return settled.column - raw
+
+    def _field(self, line: int, raw: int, shift: int, key: re.Match[str], *, first: bool) -> int:
+        name = key["plain"] or key["single"] or key["double"] or ""
+        has_value = key.end() < self.scan.lines.ends[line]
+        column = raw + shift
+        if first:
+            settled = self.levels.settle(Line(raw, False, name, has_value), self.parent)
+            column = settled.column
+        else:
+            settled = Settled(column)
+            self.levels.open(raw, column, is_list=False)
+            self.levels.stack[-1].keys.add(name)
+        self._tab_behind(key)
+        self.parent = None
+        seen = len(self.scan.mends)
+        value = read_value(self.scan, Field(name, raw, column, key.end(), line))
+        if first:
+            self._move(line, value.last, raw, settled, "D133", seen)
+        if value.kind is Kind.EMPTY:
+            self.parent = Parent(raw, column, name)
+        self._remember(name, column, value)
+        return value.last
+
+    def _tab_behind(self, key: re.Match[str]) -> None:
+        """A tab behind a colon, which only the fast reader of YAML takes for a space."""
+        gap = key.start() + len(key[0].rstrip())
+        if "\t" in self.scan.lines.text[gap : key.end()]:
+            self.scan.add(Mend("", gap, key.end(), "", "", Edit(gap, key.end(), " ")))
+
+    def _remember(self, name: str, column: int, value: Value) -> None:
+        taken = frozenset(self.levels.stack[-1].keys)
+        self.before = Before(name, value.kind, value.column or column + 2, taken)
+
+    def _is_value_of_parent(self, line: int, raw: int) -> bool:
+        """Whether a line is the value of the key above it rather than a field of its own."""
+        parent, body = self.parent, self.scan.lines.body(line)
+        if parent is None or raw <= parent.raw or body.startswith("- "):
+            return False
+        if self.scan.vocabulary.begins_field(body):
+            return False
+        return parent.key in self.scan.vocabulary.prose or not _KEY.match(body)
+
+    def _value_below(self, line: int, place: int) -> int:
+        parent = self.parent
+        if parent is None:
+            return line
+        at = Field(parent.key, parent.raw, parent.column, place, line)
+        value = read_value(self.scan, at)
+        self.parent = None
+        self._remember(parent.key, parent.column, value)
+        return value.last
+
+    def _item_or_bare(self, line: int, raw: int, place: int, dashes: int) -> int:
+        if dashes and self.parent:
+            item = Field("", self.parent.raw, self.parent.column, place, line)
+            self.parent = None
+            return read_value(self.scan, item).last
+        if not self.levels.stack and self.scan.lines.text[place] in "{[":
+            return read_value(self.scan, Field("", -1, 0, place, line)).last
+        check_bare(self.scan, line, raw, self.before)
+        return line
+
+    def _move(
+        self, line: int, last: int, raw: int, settled: Settled, code: str, seen: int | None = None
+    ) -> None:
+        """Keeps the mistake of a line that stands at the wrong column."""
+        if settled.orphan:
+            self.scan.add(orphan(self.scan.lines, line, raw))
+        shift = settled.column - raw
+        if not shift or self._has_tab(line):
+            return
+        if seen is not None and last > line and shift > 0:
+            del self.scan.mends[seen:]
+        else:
+            last = line
+        lines = self.scan.lines
+        start = lines.starts[line]
+        message = "this list item" if code == "D129" else "this field"
+        message += " does not stand in line with the others"
+        hint = indent_hint(settled.column)
+        edit = Edit(start, lines.ends[last], self._shifted(line, last, shift))
+        if last == line:
+            edit = Edit(start, start + raw, " " * settled.column)
+        self.scan.add(Mend(code, start + raw, start + raw + 1, message, hint, edit))
+
+    def _shifted(self, line: int, last: int, shift: int) -> str:
+        """The lines, each moved to the right."""
+        lines = self.scan.lines
+        parts = []
+        for each in range(line, last + 1):
+            body = lines.text[lines.starts[each] : lines.ends[each]]
+            parts.append(" " * shift * bool(body.strip()) + body)
+        return lines.newline.join(parts)
+
+    def _has_tab(self, line: int) -> bool:
+        lines = self.scan.lines
+        start = lines.starts[line]
+        return "\t" in lines.text[start : start + lines.indent(line)]
+
+    def _width(self, line: int, raw: int) -> int:
+        """How far a line is meant to be indented, where tabs leave it open."""
+        start = self.scan.lines.starts[line]
+        blank = self.scan.lines.text[start : start + raw]
+        if "\t" not in blank:
+            return raw
+        widths = [len(blank.expandtabs(width)) for width in _WIDTHS]
+        for width in widths:
+            if self.parent and width > self.parent.raw:
+                return width
+            if not self.parent and any(width in level.raws for level in self.levels.stack):
+                return width
+        return widths[0]
+
+
+def _hides_comment(key: re.Match[str]) -> bool:
+    return key["plain"] is not None and re.search(r"[ \t]#", key["plain"]) is not None
