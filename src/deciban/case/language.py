@@ -33,6 +33,7 @@ from deciban.case.kinds import (
 )
 from deciban.case.record import Record
 
+BEGIN, END = "<!-- keys -->", "<!-- /keys -->"
 _FILES: Mapping[type[Record], str] = {
     Case: "case.yaml",
     Position: "positions/<name>.yaml",
@@ -67,6 +68,20 @@ def language_tables() -> str:
     """
     tables = (_table(record, places) for record, places in _places().items())
     return "\n\n".join(tables) + "\n"
+
+
+def with_tables(page: str) -> str:
+    """Answer a page with the tables put between its markers; the rest of it stays as it is.
+
+    Raises:
+        ValueError: the page does not have both markers.
+    """
+    before, begin, behind = page.partition(BEGIN)
+    _, end, after = behind.partition(END)
+    if not (begin and end):
+        message = f"a page for the tables has the markers {BEGIN} and {END}"
+        raise ValueError(message)
+    return f"{before}{BEGIN}\n\n{language_tables()}\n{END}{after}"
 
 
 def _places() -> Mapping[type[Record], list[str]]:

@@ -99,7 +99,7 @@ CODES: dict[str, Code] = {
         "two spaces before its `#`, or one behind it.",
     ),
     "D122": Code(
-        "A comma inside text in braces",
+        "A comma too many in braces",
         "Inside braces a comma ends a field, so prose that holds one must stand in quotes. The "
         "rest of the sentence would otherwise become a field of its own.",
     ),
@@ -186,6 +186,17 @@ CODES: dict[str, Code] = {
         "A file that exists already",
         "A new file never takes the place of an old one: nothing of yours is lost to a slip in a "
         "name.",
+    ),
+    "D151": Code(
+        "The layout would change the case",
+        "Before a case is laid out anew, the new text is read and compared with the old, comments "
+        "included. If anything differs the file stays as it is, for tidiness is never worth a lost "
+        "word. This is a fault of deciban, not of the text.",
+    ),
+    "D152": Code(
+        "A case with mistakes is not laid out",
+        "Where it is open what a text means, laying it out would settle the matter without asking "
+        "you. Mend what `deciban check` reports first; the layout comes after.",
     ),
     "D301": Code(
         "No number is written",

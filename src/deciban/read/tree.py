@@ -178,7 +178,8 @@ class _Builder:
         return Mapping(entries, self._span(done, end), done.flow)
 
     def _is_odd(self, entry: Entry, *, flow: bool) -> bool:
-        if flow and entry.key.style is Style.PLAIN and " " in entry.key.text:
+        key = entry.key
+        if key.style is Style.PLAIN and (" " in key.text if flow else key.text[:1] == "-"):
             return True
         if isinstance(entry.value, Scalar):
             return flow and not entry.value.text and entry.value.style is Style.PLAIN

@@ -2,11 +2,23 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from deciban.edit.layout.slot import CommentLine, Slot
-from deciban.node import Scalar, Style
+from deciban.node import Scalar
 from deciban.read.comments import Comment
+from deciban.read.mend.lines import Lines
+
+
+def attach(root: Slot, comments: Sequence[Comment], text: str) -> None:
+    """Put every comment of ``text`` into its slot, and note where blank lines stand."""
+    lines = Lines(text)
+    slots = list(_descendants(root))
+    for slot in slots:
+        slot.gap = _follows_blank_line(lines, slot.start)
+    places = _Places.of(root, slots)
+    for comment in comments:
+        _attach_one(comment, places, lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,89 +27,106 @@ class _Mark:
 
     Attributes:
         offset: the place.
-        slot: whose comment it is at the end of that line.
+        slot: whose comment it is at the end of the same line.
         within: the slot whose collection the place lies in; None outside the whole.
-        before: the offset up to which a comment still stands between a key and its value.
+        value_at: where the value begins of the key that ends here; -1 elsewhere.
     """
 
     offset: int
     slot: Slot
     within: Slot | None
-    before: int = -1
+    value_at: int = -1
 
 
-def attach(root: Slot, comments: Sequence[Comment], text: str) -> None:
-    """Put every comment of ``text`` into its slot, and note where blank lines stand."""
-    _Attaching(root, text).attach(comments)
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The marks and the slots of a text, each in order with their offsets."""
 
-
-@dataclass(slots=True)
-class _Attaching:
     root: Slot
-    text: str
-    marks: list[_Mark] = field(init=False)
-    places: list[int] = field(init=False)
-    slots: list[Slot] = field(init=False)
-    starts: list[int] = field(init=False)
+    marks: list[_Mark]
+    mark_offsets: list[int]
+    slots: list[Slot]
+    slot_offsets: list[int]
 
-    def __post_init__(self) -> None:
-        self.marks = list(_marks(self.root))
-        self.places = [mark.offset for mark in self.marks]
-        self.slots = list(_descendants(self.root))
-        self.starts = [slot.start for slot in self.slots]
+    @classmethod
+    def of(cls, root: Slot, slots: list[Slot]) -> "_Places":
+        marks = list(_marks(root))
+        offsets = [mark.offset for mark in marks]
+        return cls(root, marks, offsets, slots, [slot.start for slot in slots])
 
-    def attach(self, comments: Sequence[Comment]) -> None:
-        for slot in self.slots:
-            slot.gap = self._follows_blank_line(slot.start)
-        for comment in comments:
-            self._place(comment)
+    def before(self, offset: int) -> _Mark:
+        number = bisect_right(self.mark_offsets, offset)
+        return self.marks[number - 1] if number else _Mark(-1, self.root, self.root)
 
-    def _place(self, comment: Comment) -> None:
-        at = comment.at.start
-        number = bisect_right(self.places, at)
-        mark = self.marks[number - 1] if number else None
-        if mark and not comment.own_line and self._on_one_line(mark.offset, at):
-            mark.slot.behind.append(comment.text.rstrip())
-            return
-        line = CommentLine(comment.text.rstrip(), self._follows_blank_line(at))
-        if mark and at < mark.before:
-            mark.slot.above.append(line)
-            return
-        number = bisect_right(self.starts, at)
-        following = self.slots[number] if number < len(self.slots) else None
-        self._lines(mark, following, comment).append(line)
+    def after(self, offset: int) -> Slot | None:
+        number = bisect_right(self.slot_offsets, offset)
+        return self.slots[number] if number < len(self.slots) else None
 
-    def _lines(self, mark: _Mark | None, following: Slot | None, comment: Comment) -> list[CommentLine]:
-        """The lines that a comment between a mark and the following slot joins."""
-        if mark and mark.within and mark.within.flow:
-            inner = following is not None and following.start < mark.within.node.at.end
-            return following.above if following and inner else mark.within.below
-        if following and comment.at.column <= following.column:
-            return following.above
-        ended = self._ended(mark.within if mark else self.root, following)
-        owner = next((each for each in ended if _column_inside(each) <= comment.at.column), None)
-        if owner is None:
-            return following.above if following else self.root.below
-        return self._not_before_the_last(ended, owner).below
 
-    def _ended(self, innermost: Slot | None, following: Slot | None) -> list[Slot]:
-        """The collections that end before the following slot, innermost first."""
-        ended = []
-        while innermost is not None:
-            if following and innermost is following.inside:
-                return ended
-            ended.append(innermost)
-            innermost = innermost.inside
-        return [] if following else ended
+def _attach_one(comment: Comment, places: _Places, lines: Lines) -> None:
+    at, text = comment.at.start, comment.text.rstrip()
+    mark = places.before(at)
+    if mark.offset >= 0 and lines.at(mark.offset) == lines.at(at):
+        mark.slot.behind.append(text)
+        return
+    line = CommentLine(text, _follows_blank_line(lines, at))
+    if at < mark.value_at:
+        mark.slot.above.append(line)
+    else:
+        _lines_between(mark, places.after(at), comment.at.column, places.root).append(line)
 
-    def _not_before_the_last(self, ended: list[Slot], owner: Slot) -> Slot:
-        """The owner, or the outer one that the comment just before already went to."""
-        taken = [each for each in ended if each.below]
-        return taken[-1] if taken and ended.index(taken[-1]) > ended.index(owner) else owner
 
-    def _on_one_line(self, start: int, end: int) -> bool:
-        return not any(sign in self.text[start:end] for sign in "\r\n")
+def _lines_between(
+    mark: _Mark, following: Slot | None, column: int, root: Slot
+) -> list[CommentLine]:
+    """The lines that a comment joins which stands between a mark and the following slot."""
+    if mark.within is not None and mark.within.flow:
+        inner = following is not None and following.start < mark.within.node.at.end
+        return following.above if following is not None and inner else mark.within.below
+    if following is not None and (following.above or column <= following.column):
+        return following.above
+    ended = _ended(mark.within, following)
+    # Of comments in a row none goes deeper than the one before it, so that they keep their order.
+    begun = max((place for place, slot in enumerate(ended) if slot.below), default=0)
+    for slot in ended[begun:]:
+        if column >= slot.node.at.column:
+            return slot.below
+    return following.above if following is not None else root.below
 
-    def _follows_blank_line(self, offset: int) -> bool:
-        above = self.text[max(0, offset - _LONGEST_LINE) : offset].splitlines()
-        return len(above) > 1 and not above[-2].strip()
+
+def _ended(innermost: Slot | None, following: Slot | None) -> list[Slot]:
+    """The collections that end before the following slot, innermost first."""
+    ended: list[Slot] = []
+    while innermost is not None:
+        if following is not None and innermost is following.inside:
+            return ended
+        ended.append(innermost)
+        innermost = innermost.inside
+    return ended if following is None else []
+
+
+def _descendants(slot: Slot) -> Iterator[Slot]:
+    for child in slot.children:
+        yield child
+        yield from _descendants(child)
+
+
+def _marks(slot: Slot) -> Iterator[_Mark]:
+    node = slot.node
+    if slot.key is not None:
+        begins_line = not slot.flow and (not isinstance(node, Scalar) or not node.text)
+        value_at = -1 if begins_line else node.at.start
+        yield _Mark(slot.key.at.end, slot, slot.inside, value_at)
+    if slot.flow:
+        yield _Mark(node.at.start + 1, slot, slot)
+    elif isinstance(node, Scalar):
+        yield _Mark(node.at.start, slot, slot.inside)
+    for child in slot.children:
+        yield from _marks(child)
+    if slot.flow or isinstance(node, Scalar):
+        yield _Mark(node.at.end, slot, slot.inside)
+
+
+def _follows_blank_line(lines: Lines, offset: int) -> bool:
+    number = lines.at(offset)
+    return number > 0 and not lines.text[lines.starts[number - 1] : lines.starts[number]].strip()

@@ -74,7 +74,5 @@ def _is_piece_of_a_case(node: Node) -> bool:
     """Whether records of a case are written here, as in what a what-if adds."""
     if not isinstance(node, Mapping) or not node.entries:
         return False
-    records = {
-        each.key for each in fields_of(Case) if isinstance(each.kind, One | Group | Listing)
-    }
+    records = {each.key for each in fields_of(Case) if isinstance(each.kind, One | Group | Listing)}
     return all(entry.key.text in records for entry in node.entries)

@@ -26,23 +26,29 @@ class Before:
     taken: frozenset[str]
 
 
-def check_bare(scan: Scan, line: int, raw: int, before: Before | None) -> None:
-    """Keeps the mistake of a line that begins no field, with its correction."""
+def check_bare(scan: Scan, line: int, raw: int, before: Before | None) -> str:
+    """Keeps the mistake of a line that begins no field, with its correction.
+
+    Returns:
+        The name of a field whose value stands on the next lines, where the line is one.
+    """
     prose_before = (
         before is not None
         and before.key in scan.vocabulary.prose
         and before.kind in (Kind.PLAIN, Kind.BLOCK)
     )
     if _glued(scan, line, prose_before=prose_before) or _glued_dash(scan, line):
-        return
+        return ""
     if _named(scan, line, before if prose_before else None):
-        return
+        body = scan.lines.body(line)
+        return body if body in scan.vocabulary.known or body in scan.vocabulary.prose else ""
     if before and raw >= before.column and _comment_between(scan, line):
-        return
+        return ""
     if before and prose_before:
         _goes_on(scan, line, raw, before)
-        return
-    _nameless(scan, line, raw)
+    else:
+        _nameless(scan, line, raw)
+    return ""
 
 
 def _glued(scan: Scan, line: int, *, prose_before: bool) -> bool:
@@ -95,7 +101,10 @@ def _is_name(scan: Scan, word: str) -> bool:
 
 def _is_value(scan: Scan, name: str, words: list[str]) -> bool:
     """Whether words behind a name are its value, rather than prose that goes on."""
-    return name in scan.vocabulary.prose or 0 < len(words) <= _FEW_WORDS
+    if name in scan.vocabulary.prose or len(words) == 1:
+        return True
+    number = any(character.isdigit() for word in words for character in word)
+    return number and len(words) <= _FEW_WORDS
 
 
 def _goes_on(scan: Scan, line: int, raw: int, before: Before) -> None:

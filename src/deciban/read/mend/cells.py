@@ -79,7 +79,7 @@ def check_fields(scan: Scan, cells: Sequence[Cell]) -> list[Mend]:
     """The mistakes in the fields of one pair of braces."""
     mends: list[Mend] = []
     for group in _groups(scan, cells):
-        mend = _glued(scan, group) or _check(scan, group)
+        mend = _glued(scan, group) or _doubled_comma(group) or _check(scan, group)
         if mend:
             mends.append(mend)
     return mends
@@ -87,9 +87,11 @@ def check_fields(scan: Scan, cells: Sequence[Cell]) -> list[Mend]:
 
 def _groups(scan: Scan, cells: Sequence[Cell]) -> list[_Group]:
     groups: list[_Group] = []
-    for cell in cells:
+    for number, cell in enumerate(cells, 1):
         text = scan.lines.text[cell.start : cell.end].strip()
         if not text:
+            if number < len(cells):
+                groups.append(_Group("", (cell,)))
             continue
         if groups and _goes_on(scan, groups[-1], cell, text):
             last = groups.pop()
@@ -106,7 +108,9 @@ def _key(scan: Scan, cell: Cell) -> str:
 def _goes_on(scan: Scan, group: _Group, cell: Cell, text: str) -> bool:
     """Whether a piece is prose that goes on with the field before it."""
     base = group.cells[0]
-    if base.colon is None or base.first is None or scan.lines.text[base.first] in "[{":
+    if base.colon is None or base.first is None:
+        return False
+    if scan.lines.text[base.first] in "[{" and not base.code:
         return False
     glued = _GLUED.match(text)
     if glued and scan.vocabulary.is_field(glued[1]) and scan.vocabulary.known:
@@ -131,6 +135,16 @@ def _glued(scan: Scan, group: _Group) -> Mend | None:
     hint = f"write {match[1]}: with a space behind it"
     message = f"there is no space behind the colon of '{match[1]}'"
     return Mend("D130", place - 1, place, message, hint, Edit(place, place, " "))
+
+
+def _doubled_comma(group: _Group) -> Mend | None:
+    """``{a: b,, c: d}``: nothing stands between two commas."""
+    cell = group.cells[0]
+    if cell.colon is not None or cell.first is not None:
+        return None
+    edit = Edit(cell.start, cell.end + 1, "")
+    message = "two commas follow one another"
+    return Mend("D122", cell.start, cell.end + 1, message, "leave one of them out", edit)
 
 
 def _check(scan: Scan, group: _Group) -> Mend | None:

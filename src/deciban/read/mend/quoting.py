@@ -57,7 +57,7 @@ def write_block(prose: str, indent: int, newline: str, layout: Sequence[str] = (
         return None
     if any(re.search(r"^[ \t]|[ \t]$", part) for part in prose.split("\n")):
         return None
-    kept = layout if layout and fold(layout) == prose else _wrapped(prose, indent)
+    kept = layout if len(layout) > 1 and fold(layout) == prose else _wrapped(prose, indent)
     return newline.join([">-", *((" " * indent + line if line else "") for line in kept)])
 
 

@@ -10,7 +10,7 @@ from deciban.read.mend.quotes import read_quoted
 from deciban.read.mend.scan import Field, Kind, Scan, Value
 from deciban.read.mend.sign import begins_with_sign, read_sign
 
-_NAMED = re.compile(r"[&*!][\w!/.-]*(?=[ \t]|$)", re.MULTILINE)
+_NAMED = re.compile(r"[&*!][\w!/.:-]*(?=[ \t]|$)", re.MULTILINE)
 
 
 def read_value(scan: Scan, at: Field) -> Value:
@@ -26,8 +26,7 @@ def _read_named(scan: Scan, at: Field) -> Value:
     """An anchor, alias or tag of YAML, unless prose is meant."""
     end = scan.lines.ends[at.line]
     named = _NAMED.match(scan.lines.text, at.start, end)
-    prose = scan.region(at).prose
-    if named is None or scan.vocabulary.holds_prose(at.key, prose):
+    if named is None or at.key in scan.vocabulary.prose:
         return read_sign(scan, at)
     if scan.lines.text[at.start] == "*":
         return Value(Kind.OTHER, at.line)

@@ -165,7 +165,8 @@ class _Walker:
             return read_value(self.scan, item).last
         if not self.levels.stack and self.scan.lines.text[place] in "{[":
             return read_value(self.scan, Field("", -1, 0, place, line)).last
-        check_bare(self.scan, line, raw, self.before)
+        if name := check_bare(self.scan, line, raw, self.before):
+            self.parent, self.before = Parent(raw, raw, name), None
         return line
 
     def _move(

@@ -1,0 +1,138 @@
+"""Put a value at an address of a case: ``Case -> Case``."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import cast
+
+from deciban.case import Case, Record
+from deciban.case.kinds import (
+    Field,
+    Group,
+    Judgements,
+    Kind,
+    Listing,
+    Names,
+    One,
+    Quantities,
+    Texts,
+    fields_of,
+)
+from deciban.node import Node
+from deciban.problem import Problem
+from deciban.read.suggest import did_you_mean, listing
+from deciban.read.values import Unreadable, ValueReader
+
+
+class Astray(Exception):  # noqa: N818 (it ends a walk; it is caught where the walk began)
+    """The address leads nowhere; carries what to say of it."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def set_at(case: Case, address: str, node: Node) -> Case | tuple[Problem, ...]:
+    """Answer the case with the value of ``node`` at ``address``.
+
+    Args:
+        case: the case; it is not changed.
+        address: the path in the text, list entries by name: ``events.letter.expected.yes``.
+        node: the new value as written; its place is where mistakes are reported.
+
+    Returns:
+        The edited case; or problems, D801 where the address leads nowhere.
+    """
+    reader = ValueReader(case.words)
+    try:
+        edited = _in_record(case, tuple(address.split(".")), node, reader)
+    except Astray as astray:
+        message = f"there is nothing at '{address}': {astray}"
+        return (Problem("D801", message, node.at, astray.hint),)
+    if reader.problems:
+        return tuple(reader.problems)
+    return cast("Case", edited)
+
+
+def _in_record(
+    record: Record, path: tuple[str, ...], node: Node, reader: ValueReader
+) -> Record:
+    keys = {declared.key: declared for declared in fields_of(type(record))}
+    declared = keys.get(path[0])
+    if declared is None:
+        hint = did_you_mean(path[0], keys, f"known here: {listing(keys)}")
+        raise Astray(f"no '{path[0]}'", hint)
+    value = _in_value(declared, getattr(record, declared.name), path[1:], node, reader)
+    return replace(record, **{declared.name: value})
+
+
+def _in_value(
+    declared: Field, value: object, path: tuple[str, ...], node: Node, reader: ValueReader
+) -> object:
+    kind = declared.kind
+    match kind:
+        case One():
+            return _in_record(_present(value, declared), _more(path), node, reader)
+        case Group():
+            records = cast("Mapping[str, Record]", value)
+            name, inner = _more(path)[0], path[1:]
+            _known(name, tuple(records))
+            return {**records, name: _in_record(records[name], _more(inner), node, reader)}
+        case Listing():
+            return _in_listing(cast("tuple[Record, ...]", value), _more(path), node, reader)
+        case Judgements() | Names() | Texts() | Quantities() if path:
+            return _in_tree(kind, value, path, node, reader)
+        case _:
+            if path:
+                raise Astray(f"'{declared.key}' holds one value, with nothing inside")
+            return _read(kind, node, declared.key, reader)
+
+
+def _in_listing(
+    records: tuple[Record, ...], path: tuple[str, ...], node: Node, reader: ValueReader
+) -> tuple[Record, ...]:
+    names = [str(getattr(record, "id", place)) for place, record in enumerate(records)]
+    _known(path[0], names)
+    place = names.index(path[0])
+    edited = _in_record(records[place], _more(path[1:]), node, reader)
+    return (*records[:place], edited, *records[place + 1 :])
+
+
+def _in_tree(
+    kind: Kind, tree: object, path: tuple[str, ...], node: Node, reader: ValueReader
+) -> object:
+    """One branch of a mapping; a key may itself hold dots, as rival causes do."""
+    if not path:
+        unit = kind if not isinstance(kind, Judgements) else replace(kind, bare=True)
+        return _read(unit, node, "value", reader)
+    if not isinstance(tree, Mapping):
+        written = "one word" if isinstance(tree, str) else "nothing" if tree is None else "a value"
+        raise Astray(f"{written} stands there", "set the whole row, such as {a: 40%, b: rest}")
+    for length in range(len(path), 0, -1):
+        name = ".".join(path[:length])
+        if name in tree:
+            return {**tree, name: _in_tree(kind, tree[name], path[length:], node, reader)}
+    if len(path) == 1 and isinstance(kind, Judgements | Names):
+        return {**tree, path[0]: _in_tree(kind, None, (), node, reader)}
+    raise Astray(f"no '{path[0]}'", did_you_mean(path[0], [str(name) for name in tree]))
+
+
+def _read(kind: Kind, node: Node, path: str, reader: ValueReader) -> object:
+    value = reader.value(kind, node, path)
+    return None if isinstance(value, Unreadable) else value
+
+
+def _present(value: object, declared: Field) -> Record:
+    if not isinstance(value, Record):
+        raise Astray(f"'{declared.key}' is not written")
+    return value
+
+
+def _more(path: tuple[str, ...]) -> tuple[str, ...]:
+    if not path:
+        raise Astray("the address stops at a record", "name one of its fields")
+    return path
+
+
+def _known(name: str, names: Sequence[str]) -> None:
+    if name not in names:
+        raise Astray(f"no '{name}'", did_you_mean(name, names, f"known: {listing(names)}"))

@@ -1,0 +1,99 @@
+"""Had we judged otherwise: an edit of the case, ``Case -> Case``."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+from deciban.case import Case, Event, Record, Report, Silence, Source, WhatIf
+from deciban.case.kinds import Group, Listing, key
+from deciban.edit.address import set_at
+from deciban.problem import Problem
+from deciban.read.records import RecordReader
+from deciban.read.suggest import did_you_mean
+
+
+@dataclass(frozen=True, kw_only=True)
+class Addition(Record):
+    """What a what-if adds to a case."""
+
+    sources: dict[str, Source] = key(Group(Source), "Sources to add.", default={})
+    events: tuple[Event, ...] = key(Listing(Event), "Events to add.", default=())
+    reports: tuple[Report, ...] = key(Listing(Report), "Reports to add.", default=())
+    silences: tuple[Silence, ...] = key(Listing(Silence), "Silences to add.", default=())
+
+
+def apply_what_if(case: Case, what_if: WhatIf) -> Case | tuple[Problem, ...]:
+    """Answer the case as it would be: first without, then added to, then set.
+
+    Returns:
+        The edited case, not yet checked; or the problems that stood in the way.
+    """
+    problems = tuple(_unknown(case, what_if))
+    if problems:
+        return problems
+    edited = without(case, what_if.without)
+    if what_if.add is not None:
+        reader = RecordReader(case.words)
+        addition = reader.record(Addition, what_if.add)
+        if addition is None or reader.problems:
+            return tuple(reader.problems)
+        edited = _added(edited, addition)
+    for address, node in what_if.settings.items():
+        outcome = set_at(edited, address, node)
+        if isinstance(outcome, tuple):
+            return outcome
+        edited = outcome
+    return edited
+
+
+def without(case: Case, names: Collection[str]) -> Case:
+    """Answer the case without these items, events or sources.
+
+    An event left out is no longer known and nothing is reported of it; its place in the graph
+    stays, so what hangs from it still does. A source left out says nothing and relays nothing.
+    A relay whose origin alone was left out still had it from that source.
+    """
+    gone = frozenset(names)
+    return replace(
+        case,
+        events=tuple(
+            replace(event, known=None) if event.id in gone else event
+            for event in case.events
+            if not (event.id in gone and event.weight)
+        ),
+        reports=tuple(_reports_left(case, gone)),
+        silences=tuple(each for each in case.silences if not gone & {each.id, each.of, each.by}),
+        unseen=tuple(each for each in case.unseen if not gone & {each.id, each.of, each.by}),
+    )
+
+
+def _reports_left(case: Case, gone: frozenset[str]) -> Iterator[Report]:
+    origins = {report.id: report.by for report in case.reports}
+    for report in case.reports:
+        teller = origins.get(report.relays or "", report.relays)
+        if gone & {report.id, report.of, report.by} or teller in gone:
+            continue
+        yield replace(report, relays=teller) if report.relays in gone else report
+
+
+def _added(case: Case, addition: Addition) -> Case:
+    return replace(
+        case,
+        sources={**case.sources, **addition.sources},
+        events=(*case.events, *addition.events),
+        reports=(*case.reports, *addition.reports),
+        silences=(*case.silences, *addition.silences),
+    )
+
+
+def _unknown(case: Case, what_if: WhatIf) -> list[Problem]:
+    known = {str(getattr(record, "id", "")) for record in case.listed()} | set(case.sources)
+    return [
+        Problem(
+            "D801",
+            f"there is no item, event or source '{name}'",
+            what_if.place(f"without.{place}"),
+            did_you_mean(name, sorted(known)),
+        )
+        for place, name in enumerate(what_if.without)
+        if name not in known
+    ]

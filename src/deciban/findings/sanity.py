@@ -1,0 +1,63 @@
+"""Finding: whether the answer holds together: contradictions, certainty, the case's own test."""
+
+from collections.abc import Iterator, Mapping
+
+from deciban.case import Case, Trial
+from deciban.engine import Cost, conflicting_items
+from deciban.findings.posterior import Posterior
+from deciban.model import Model
+from deciban.problem import Problem
+from deciban.span import Span
+
+CERTAIN = 0.99
+
+
+def contradiction(case: Case, model: Model) -> Problem:
+    """Answer a contradiction as a problem that names items from which none can be dropped."""
+    items = conflicting_items(model, model.questions[case.question.id])
+    places = {str(getattr(record, "id", "")): record.at for record in case.listed()}
+    names = [item.id for item in items]
+    at = places.get(names[0]) if names else case.question.at
+    if not names:
+        hint = "look for judgements of exactly 0 or 100%"
+        return Problem("D701", "no hypothesis is possible, whatever the items", at, hint)
+    told = " and ".join(f"'{name}'" for name in names)
+    verb = "cannot be true" if len(names) == 1 else "cannot all be true"
+    hint = "drop one of them, or soften the judgements of 0 or 100% behind them"
+    also = tuple(places[name] for name in names[1:] if name in places)
+    return Problem("D701", f"{told} {verb} under any hypothesis", at, hint, also)
+
+
+def too_large(case: Case, model: Model, cost: Cost) -> Problem:
+    """Answer a case too entangled to compute as a problem that names the tangle."""
+    names = [model.variables[index].name for index in cost.culprits]
+    told = ", ".join(names[:6]) + (", ..." if len(names) > 6 else "")  # noqa: PLR2004 (a line)
+    return Problem(
+        "D702",
+        f"a table of {cost.biggest_table:,} numbers would be needed, over {told}",
+        case.question.at,
+        "hang some of these from one event, or drop links between them",
+    )
+
+
+def find_smells(case: Case, posteriors: Mapping[str, Posterior]) -> Iterator[Problem]:
+    """Warn of leaders above 99%, and report tests of the case that fail."""
+    for name, posterior in posteriors.items():
+        leader = posterior.leader
+        if leader.probability > CERTAIN:
+            question = case.all_questions()[name]
+            hint = "look for evidence counted twice; `deciban why` lists what carries it"
+            message = f"'{leader.id}' leads '{name}' with more than 99%"
+            yield Problem("D604", message, question.at, hint)
+    for trial in case.test:
+        yield from _tried(case, trial, posteriors)
+
+
+def _tried(case: Case, trial: Trial, posteriors: Mapping[str, Posterior]) -> Iterator[Problem]:
+    question, _, name = trial.of.rpartition(".")
+    answers = posteriors[question or case.question.id].answers
+    found = next(answer.probability for answer in answers if answer.id == name)
+    if not trial.between.low <= found <= trial.between.high:
+        at: Span = trial.place("of")
+        message = f"'{trial.of}' is {found:.1%}, not within {trial.between.text}"
+        yield Problem("D802", message, at, trial.because or "mend the case, or the test")

@@ -1,0 +1,158 @@
+"""Finding: what does each item say: alone, last in, and as its share of the whole.
+
+A weight is ``10 * log10`` of a likelihood ratio, in decibans (Good 1950; Turing). *Alone*: with no
+other item. *Last*: with all other items already in. *Share*: the mean over all orders (Shapley).
+For two hypotheses, and for the odds of one pair, weights of independent items add up; for one
+hypothesis against several others they do not, because the others shift among themselves. Shares
+always add up.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+import numpy as np
+
+from deciban.case import Case, Event, Report, Silence, Unseen
+from deciban.engine import solve
+from deciban.findings.coalitions import Sets, log_z_of_sets, single
+from deciban.findings.odds import Array, log_odds, minus
+from deciban.findings.shapley import shapley
+from deciban.model import Item, Model
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What one item says for one hypothesis, in decibans.
+
+    Attributes:
+        alone: with no other item.
+        last: with all others already in.
+        share: its share of what all say together.
+        error: standard error of the share; 0 where it is exact.
+    """
+
+    alone: float
+    last: float
+    share: float
+    error: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class WeighedItem:
+    """One item with its weights.
+
+    Attributes:
+        id: its name in the case.
+        kind: ``event``, ``report`` or ``silence``.
+        of: the event it speaks of.
+        by: who says so, or is silent; empty for an event.
+        text: what it says, in words.
+        when: when that happened, as written; empty where unknown.
+        theme: the theme of the event.
+        weights: by hypothesis.
+    """
+
+    id: str
+    kind: str
+    of: str
+    by: str
+    text: str
+    when: str
+    theme: str
+    weights: Mapping[str, Weight] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weights of all items.
+
+    Attributes:
+        items: in the order of the case.
+        against: the hypothesis compared with; None for all others together.
+        exact: whether the shares count every order; else they are a sample with an error.
+        total: what all items say together, by hypothesis, in decibans.
+    """
+
+    items: tuple[WeighedItem, ...]
+    against: str | None
+    exact: bool
+    total: Mapping[str, float]
+
+
+def find_weights(case: Case, model: Model, against: str | None = None) -> Weights:
+    """Answer what each item of a case says about its main question.
+
+    Args:
+        case: the case, for texts.
+        model: its model.
+        against: a hypothesis to compare each with; all others together when None.
+    """
+    answers = case.question.answers
+    query = model.questions[case.question.id]
+    place = answers.index(against) if against is not None else None
+    count = len(model.items)
+    value = partial(_value, model, query, place)
+    singles = value(single(count))
+    everything = solve(model, query, withheld=np.zeros((count, 1), dtype=bool), derivatives=True)
+    full = log_odds(everything.log_z, place)
+    without = log_odds(np.moveaxis(everything.log_z_without(), 0, -1)[:, 0, :], place)
+    alone = minus(singles[:, 1:], singles[:, :1])
+    last = minus(np.broadcast_to(full, without.shape), without)
+    shares = shapley(count, value)
+    total = minus(full[:, 0], singles[:, 0])
+    items = tuple(
+        _weighed(
+            case,
+            item,
+            {
+                name: Weight(
+                    float(alone[h, i]),
+                    float(last[h, i]),
+                    float(shares.share[i, h]),
+                    float(shares.error[i, h]),
+                )
+                for h, name in enumerate(answers)
+            },
+        )
+        for i, item in enumerate(model.items)
+    )
+    return Weights(items, against, shares.exact, dict(zip(answers, map(float, total), strict=True)))
+
+
+def _value(model: Model, query: int, against: int | None, present: Sets) -> Array:
+    return log_odds(log_z_of_sets(model, query, present), against)
+
+
+def _weighed(case: Case, item: Item, weights: Mapping[str, Weight]) -> WeighedItem:
+    """An item with its weights and what a reader needs to recognise it."""
+    record = _record(case, item.id)
+    of = record.id if isinstance(record, Event) else record.of
+    event = case.event(of)
+    text = event.text if event is not None else ""
+    if isinstance(record, Report):
+        text = record.text or text
+    when = event.when.text if event is not None and event.when is not None else ""
+    return WeighedItem(
+        id=item.id,
+        kind=item.kind,
+        of=of,
+        by="" if isinstance(record, Event) else record.by,
+        text=text,
+        when=when,
+        theme=(event.theme or "") if event is not None else "",
+        weights=weights,
+    )
+
+
+def _record(case: Case, name: str) -> Event | Report | Silence | Unseen:
+    return next(record for record in case.listed() if record.id == name)
+
+
+def by_theme(items: Sequence[WeighedItem], hypothesis: str) -> Mapping[str, float]:
+    """Answer the shares of a hypothesis added up by theme, in decibans, largest first."""
+    sums: dict[str, float] = {}
+    for item in items:
+        theme = item.theme or "no theme"
+        sums[theme] = sums.get(theme, 0.0) + item.weights[hypothesis].share
+    return dict(sorted(sums.items(), key=lambda pair: -abs(pair[1])))

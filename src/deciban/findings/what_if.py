@@ -1,0 +1,89 @@
+"""Finding: had we judged otherwise, what would it add up to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from deciban.case import Case, WhatIf
+from deciban.checks import check_case
+from deciban.compile import compile_case
+from deciban.edit import apply_what_if
+from deciban.engine import solve
+from deciban.findings.odds import log_odds
+from deciban.findings.posterior import Posterior, find_posterior
+from deciban.problem import Problem, Severity
+
+#: What an edit may leave behind without harm: an event that nothing bears on any more.
+HARMLESS = frozenset({"D501"})
+
+
+@dataclass(frozen=True, slots=True)
+class Supposition:
+    """A what-if and what it comes to.
+
+    Attributes:
+        id: its name.
+        text: what is supposed.
+        probability: by hypothesis, under the edit.
+        moved: by hypothesis, how far its log-odds moved, in decibans.
+        leader: the leading hypothesis under the edit.
+    """
+
+    id: str
+    text: str
+    probability: Mapping[str, float]
+    moved: Mapping[str, float]
+    leader: str
+
+
+def edited(case: Case, what_if: WhatIf) -> Case | tuple[Problem, ...]:
+    """Answer the case under a what-if, checked like any other; or what stands in the way."""
+    outcome = apply_what_if(case, what_if)
+    if isinstance(outcome, tuple):
+        return outcome
+    before = frozenset(check_case(case))
+    wrong = tuple(
+        problem
+        for problem in check_case(outcome)
+        if problem.severity is Severity.ERROR
+        and problem not in before
+        and problem.code not in HARMLESS
+    )
+    return wrong or outcome
+
+
+def find_what_if(
+    case: Case, what_if: WhatIf, posterior: Posterior
+) -> Supposition | tuple[Problem, ...]:
+    """Answer what the case adds up to under an edit.
+
+    Args:
+        case: the case as it stands.
+        what_if: the edit.
+        posterior: the answer as it stands.
+    """
+    outcome = edited(case, what_if)
+    if isinstance(outcome, tuple):
+        return tuple(_as_what_if(problem, what_if) for problem in outcome)
+    model = compile_case(outcome)
+    solution = solve(model, model.questions[outcome.question.id])
+    if not any(solution.posterior):
+        message = f"'{what_if.id}' contradicts the rest of the case"
+        return (Problem("D801", message, what_if.at, "under it every hypothesis is impossible"),)
+    answer = find_posterior(outcome, model, outcome.question, solution)
+    odds = log_odds(solution.log_z)
+    was = {each.id: each.log_odds for each in posterior.answers}
+    return Supposition(
+        id=what_if.id,
+        text=what_if.text or what_if.id,
+        probability={each.id: each.probability for each in answer.answers},
+        moved={each.id: float(odds[i]) - was[each.id] for i, each in enumerate(answer.answers)},
+        leader=answer.leader.id,
+    )
+
+
+def _as_what_if(problem: Problem, what_if: WhatIf) -> Problem:
+    """A problem of the edited case, told of the edit."""
+    if problem.code == "D801":
+        return problem
+    message = f"'{what_if.id}' leads to a case that is not whole: {problem.message}"
+    return Problem("D801", message, what_if.at, problem.hint)

@@ -1,0 +1,105 @@
+"""The whole line on one screen: text, Case, Model, Solution, Findings.
+
+``weigh`` is the line itself; everything a user runs is this function, or a part of it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from deciban.case import Case, WhatIf
+from deciban.checks import check_case
+from deciban.compile import compile_case
+from deciban.engine import TooLarge, solve
+from deciban.findings import (
+    Findings,
+    Supposition,
+    contradiction,
+    edited,
+    find,
+    find_smells,
+    find_what_if,
+    too_large,
+)
+from deciban.problem import Problem, Severity
+from deciban.read import Reading, in_order, read_case
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """What came of weighing a case.
+
+    Attributes:
+        case: the case as read; None where nothing could be read.
+        findings: what it adds up to; None where a problem stands in the way.
+        problems: everything wrong with it, in the order of the text; warnings as well.
+        reading: the text it was read from.
+    """
+
+    case: Case | None
+    findings: Findings | None
+    problems: tuple[Problem, ...]
+    reading: Reading
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing but warnings was found."""
+        return not any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def weigh(path: Path, *, against: str | None = None) -> Weighing:
+    """Weigh the case at ``path``: text -> Case -> Model -> Solution -> Findings.
+
+    Args:
+        path: a folder that holds a case, or a case file.
+        against: weigh each hypothesis against this one rather than against all others.
+    """
+    reading = read_case(path)
+    return weigh_reading(reading, against=against)
+
+
+def weigh_reading(reading: Reading, *, against: str | None = None) -> Weighing:
+    """Weigh a case that has been read."""
+    case = reading.case
+    problems = [*reading.problems, *(check_case(case) if case else ())]
+    if case is None or any(problem.severity is Severity.ERROR for problem in problems):
+        return Weighing(case, None, in_order(problems), reading)
+    model = compile_case(case)
+    try:
+        solution = solve(model, model.questions[case.question.id])
+        if not solution.posterior.any():
+            problems.append(contradiction(case, model))
+            return Weighing(case, None, in_order(problems), reading)
+        findings = find(case, model, solution, against)
+    except TooLarge as large:
+        problems.append(too_large(case, model, large.cost))
+        return Weighing(case, None, in_order(problems), reading)
+    problems += find_smells(case, findings.posteriors)
+    return Weighing(case, findings, in_order(problems), reading)
+
+
+def check(path: Path) -> Weighing:
+    """Check the case at ``path``: everything that ``weigh`` would find wrong, and its what-ifs."""
+    weighing = weigh(path)
+    if weighing.case is None:
+        return weighing
+    outcomes = (edited(weighing.case, what_if) for what_if in weighing.case.what_if)
+    found = [problem for outcome in outcomes if isinstance(outcome, tuple) for problem in outcome]
+    problems = in_order((*weighing.problems, *found))
+    return Weighing(weighing.case, weighing.findings, problems, weighing.reading)
+
+
+def suppose(
+    weighing: Weighing, what_ifs: Sequence[WhatIf]
+) -> tuple[tuple[Supposition, ...], tuple[Problem, ...]]:
+    """Answer what each what-if comes to, and the problems of those that cannot be applied."""
+    suppositions: list[Supposition] = []
+    problems: list[Problem] = []
+    if weighing.case is not None and weighing.findings is not None:
+        for what_if in what_ifs:
+            outcome = find_what_if(weighing.case, what_if, weighing.findings.posterior)
+            if isinstance(outcome, Supposition):
+                suppositions.append(outcome)
+            else:
+                problems.extend(outcome)
+    return tuple(suppositions), in_order(problems)
