@@ -66,7 +66,7 @@ def weigh_reading(reading: Reading, *, against: str | None = None) -> Weighing:
         return Weighing(case, None, in_order(problems), reading)
     model = compile_case(case)
     try:
-        solution = solve(model, model.questions[case.question.id])
+        solution = solve(model, model.questions[case.question.id], derivatives=True)
         if not solution.posterior.any():
             problems.append(contradiction(case, model))
             return Weighing(case, None, in_order(problems), reading)

@@ -192,7 +192,10 @@ FINE = [
     "hypotheses: {kept: No attack, b: ''}\n",
     'text: "He\n  said: \\"no\\""\n',
     "-1: a\n",
-    "text: -5 degrees\nnote: ?\n"[:22],
+    "text: -5 degrees\n",
+    "text: 'He\n\n  came'  # so\nprior: {a: 1,\n  b: rest}  # end\nid: x\n",
+    "events:\n- id: x\n  when: [a, {b: c}]\n-\n  id: y\n  given: |2\n      z\n",
+    "'id': x\n\"text\" : y\n? z\n: a\n",
     "text:  # the text follows\n  He came\n",
     "text: He came  # a note\nnote: He came # a note\n",
     "prior: 70% (50..85%) # good\n",
@@ -203,6 +206,14 @@ FINE = [
 @pytest.mark.parametrize("text", FINE)
 def test_what_yaml_reads_rightly_is_left_alone(text: str) -> None:
     assert not read(text).problems
+
+
+@pytest.mark.parametrize("text", FINE)
+def test_a_mistake_elsewhere_casts_no_doubt_on_what_is_right(text: str) -> None:
+    # Only a text that YAML refuses is searched line by line, so one mistake is put in front.
+    (problem,) = read("title: one: two\n" + text).problems
+    assert problem.at
+    assert problem.at.line == 1
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
 """Whatever a text holds, reading it gives a document; whatever prose holds, it can be kept."""
 
 import random
+import re
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from deciban.node import Mapping, Scalar
@@ -160,6 +161,7 @@ def test_prose_without_quotation_marks_is_always_understood(prose: str) -> None:
 @given(st.lists(words, min_size=3, max_size=12).map(" ".join))
 def test_prose_in_braces_is_always_understood(prose: str) -> None:
     prose += " end"
+    assume(not re.search(r", \w+:", prose))  # a name the case does not know, maybe misspelt
     text = f"- {{id: x, text: {prose}, because: y}}\n"
     document = parse(text, "c", known_keys=["id"])
     assert document.root == parse(f"- {{id: x, text: {quote_scalar(prose)}, because: y}}", "c").root

@@ -55,6 +55,8 @@ class Event(Record):
         "Other causes, as `question.answer`, each with its power to bring the event about.",
         default={},
     )
+    quote: str | None = key(PROSE, "Its words, where it was said or written.")
+    document: str | None = key(PROSE, "The file the quotation stands in.", spelled="in")
     cite: tuple[str, ...] = key(
         Reference(("citation",), several=True), "Where it is recorded.", default=()
     )

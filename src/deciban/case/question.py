@@ -33,7 +33,7 @@ class Question(Record):
     id: str = key(Identifier(), "Its name in this case.", default="question")
     ask: str = key(PROSE, "The question, in words.", required=True)
     subject: str | None = key(
-        Reference(("person",)), "Whose mind it asks about, where it is a mind."
+        Identifier(), "Whose mind it asks about, where it is a mind: a source or an actor."
     )
     as_of: When | None = key(DATE, "The moment the question stands at.")
     about: str | None = key(

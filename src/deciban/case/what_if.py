@@ -62,3 +62,4 @@ class Assume(Record):
     character: str | None = key(
         Choice(tuple(ADMIRALTY)), "The Admiralty letter of a source that states no character (F)."
     )
+    because: str | None = key(PROSE, "Why these defaults.")

@@ -146,9 +146,10 @@ def _row(
 
 
 def _stranger(name: str, known: Sequence[str], at: Span) -> Problem:
-    return Problem(
-        "D403", f"'{name}' is not one of {listing(known)}", at, did_you_mean(name, known)
-    )
+    hint = did_you_mean(name, known)
+    if tuple(known) == WHEN:
+        hint = "under a question of when, an event falls before or after each date"
+    return Problem("D403", f"'{name}' is not one of {listing(known)}", at, hint)
 
 
 def _unknown(

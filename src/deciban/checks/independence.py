@@ -23,7 +23,7 @@ def check_independence(case: Case) -> Iterator[Problem]:
                 + ", ".join(alone[:6])
                 + (", ..." if len(alone) > MOST + 1 else ""),
                 question.at,
-                "hang acts of one policy from one event, or say why they are independent",
+                "hang acts of one policy from one event, and copies from one source",
             )
 
 

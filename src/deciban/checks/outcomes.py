@@ -33,7 +33,9 @@ def check_outcomes(case: Case) -> Iterator[Problem]:
 
 def _one_of(said: str, states: tuple[str, ...], name: str, at: Span) -> Iterator[Problem]:
     if said not in states:
-        hint = did_you_mean(said, states, f"it may be {listing(states)}")
+        meant = {"true": "yes", "false": "no"}.get(said.lower(), "")
+        hint = f"write `{meant}`" if meant in states else ""
+        hint = hint or did_you_mean(said, states, f"it may be {listing(states)}")
         yield Problem("D403", f"'{name}' has no outcome '{said}'", at, hint)
 
 
@@ -55,6 +57,9 @@ def _causes(case: Case, event: Event) -> Iterator[Problem]:
             known = [*case.all_questions(), *(each.id for each in case.events)]
             hint = did_you_mean(of, known, "name a cause as question.answer or event.outcome")
             yield Problem("D402", f"there is no question or event '{of}'", at, hint)
+        elif not state:
+            hint = f"say which of its answers, such as {of}.{states[0]}"
+            yield Problem("D403", f"'{of}' is a cause only in one of its states", at, hint)
         elif state not in states:
             hint = f"write one of {listing([f'{of}.{each}' for each in states])}"
             yield Problem("D403", f"'{of}' has no outcome '{state}'", at, hint)

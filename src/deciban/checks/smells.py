@@ -28,9 +28,12 @@ def check_smells(case: Case) -> Iterator[Problem]:
 
 
 def _certainty(case: Case) -> Iterator[Problem]:
+    nested = tuple(
+        f"questions.{name}.prior." for name, question in case.questions.items() if question.given
+    )  # answers of two questions may exclude each other by what they mean
     for address, judgement in judgements_of(case):
         sure = judgement.certain and judgement.central in (0.0, 1.0)
-        if sure and ".weight." not in address and not address.startswith("test."):
+        if sure and ".weight." not in address and not address.startswith(("test.", *nested)):
             hint = "say how sure you are, such as 99% or 1 in 1000"
             yield Problem("D602", f"'{judgement.text}' can never be moved", judgement.at, hint)
 

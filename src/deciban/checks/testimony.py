@@ -39,7 +39,7 @@ def _subject(case: Case, report: Report) -> Iterator[Problem]:
     if report.by in subjects and characterless and not report.relays:
         yield Problem(
             "D505",
-            f"'{report.by}' reports on his own mind",
+            f"'{report.by}' reports on their own mind",
             report.place("by"),
-            f"make it an event with `said_by: {report.by}`, or give him a character",
+            f"make it an event with `said_by: {report.by}`, or give that source a character",
         )

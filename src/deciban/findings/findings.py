@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from deciban.case import Case, Unseen
 from deciban.compile import default_texts
-from deciban.engine import Solution, solve
+from deciban.engine import Solution
 from deciban.findings.assumed import Assumption, find_assumptions
 from deciban.findings.explain import Explanation, find_explanation
 from deciban.findings.overlap import Overlap, find_overlap
-from deciban.findings.posterior import Posterior, find_posterior
+from deciban.findings.posterior import Posterior, find_posteriors
 from deciban.findings.weights import Weights, by_theme, find_weights
 from deciban.model import Model
 
@@ -58,14 +58,10 @@ def find(case: Case, model: Model, solution: Solution, against: str | None = Non
     Args:
         case: the case.
         model: what it compiled to.
-        solution: the model solved for the main question; possible under some hypothesis.
+        solution: the model solved for the main question with derivatives; possible under some hypothesis.
         against: weigh each hypothesis against this one rather than against all others.
     """
-    posterior = find_posterior(case, model, case.question, solution)
-    linked = tuple(
-        find_posterior(case, model, question, solve(model, model.questions[question.id]))
-        for question in case.questions.values()
-    )
+    posterior, *linked = find_posteriors(case, model, solution)
     weights = find_weights(case, model, against)
     explanation = find_explanation(posterior, weights)
     return Findings(
@@ -74,7 +70,7 @@ def find(case: Case, model: Model, solution: Solution, against: str | None = Non
         ask=case.question.ask,
         as_of=case.question.as_of.text if case.question.as_of else "",
         posterior=posterior,
-        linked=linked,
+        linked=tuple(linked),
         weights=weights,
         explanation=explanation,
         overlap=find_overlap(case, model, posterior.leader.id),

@@ -6,9 +6,9 @@ import numpy as np
 
 from deciban.case import Case, Question
 from deciban.engine import Solution, solve
-from deciban.findings.odds import log_odds, minus
+from deciban.findings.odds import Array, log_odds, minus
 from deciban.model import Model
-from deciban.units import SCALES
+from deciban.units import SCALES, Scale
 
 #: Where readers begin who are shown a question without a prior.
 STARTS = (0.1, 0.3, 0.5, 0.7, 0.9)
@@ -61,42 +61,63 @@ class Posterior:
         return max(self.answers, key=lambda answer: answer.probability)
 
 
-def find_posterior(case: Case, model: Model, question: Question, solution: Solution) -> Posterior:
-    """Answer how likely each answer of ``question`` is.
+def find_posteriors(case: Case, model: Model, solution: Solution) -> tuple[Posterior, ...]:
+    """Answer how likely each answer of every question is, the main question first.
 
     Args:
         case: the case, for words.
         model: its model.
-        question: one of its questions.
-        solution: solved with that question's variable as the query, all items given.
+        solution: solved for the main question with derivatives, all items given.
     """
-    before = solve(model, model.questions[question.id], given={})
-    odds = log_odds(solution.log_z)
-    weights = minus(odds, log_odds(before.log_z))
-    scale = SCALES[case.words]
-    return Posterior(
-        question=question.id,
-        ask=question.ask,
-        answers=tuple(
-            Answer(
-                id=name,
-                text=question.wording(name),
-                prior=float(before.posterior[place]),
-                probability=float(solution.posterior[place]),
-                log_odds=float(odds[place]),
-                weight=float(weights[place]),
-                words=scale.word_for(float(solution.posterior[place])),
-                readers=_readers(solution, place) if question.prior == "none" else (),
-            )
-            for place, name in enumerate(question.answers)
-        ),
-        log_evidence=float(np.logaddexp.reduce(solution.log_z)),
+    before = solve(model, solution.query, given={}, derivatives=True).marginals()
+    after = solution.marginals()
+    evidence = float(np.logaddexp.reduce(solution.log_z))
+    return tuple(
+        Posterior(
+            question=question.id,
+            ask=question.ask,
+            answers=_answers(
+                question,
+                before[model.questions[question.id]],
+                after[model.questions[question.id]],
+                SCALES[case.words],
+            ),
+            log_evidence=evidence,
+        )
+        for question in case.all_questions().values()
     )
 
 
-def _readers(solution: Solution, place: int) -> tuple[float, ...]:
-    """Where readers end who begin at each start and share the rest evenly."""
-    likelihood = np.exp(solution.log_z - solution.log_z.max())
+def _answers(question: Question, prior: Array, now: Array, scale: Scale) -> tuple[Answer, ...]:
+    odds = log_odds(_log(now))
+    weights = minus(odds, log_odds(_log(prior)))
+    return tuple(
+        Answer(
+            id=name,
+            text=question.wording(name),
+            prior=float(prior[place]),
+            probability=float(now[place]),
+            log_odds=float(odds[place]),
+            weight=float(weights[place]),
+            words=scale.word_for(float(now[place])),
+            readers=_readers(now / prior, place) if question.prior == "none" else (),
+        )
+        for place, name in enumerate(question.answers)
+    )
+
+
+def _log(probability: Array) -> Array:
+    with np.errstate(divide="ignore"):
+        return np.log(probability)
+
+
+def _readers(likelihood: Array, place: int) -> tuple[float, ...]:
+    """Where readers end who begin at each start and share the rest evenly.
+
+    Args:
+        likelihood: of all items under each answer, up to a common constant.
+        place: the answer started with.
+    """
     rest = float(np.delete(likelihood, place).mean())
     own = float(likelihood[place])
     return tuple(start * own / (start * own + (1 - start) * rest) for start in STARTS)

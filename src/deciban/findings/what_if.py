@@ -1,15 +1,14 @@
 """Finding: had we judged otherwise, what would it add up to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from deciban.case import Case, WhatIf
 from deciban.checks import check_case
 from deciban.compile import compile_case
 from deciban.edit import apply_what_if
 from deciban.engine import solve
-from deciban.findings.odds import log_odds
-from deciban.findings.posterior import Posterior, find_posterior
+from deciban.findings.posterior import Posterior, find_posteriors
 from deciban.problem import Problem, Severity
 
 #: What an edit may leave behind without harm: an event that nothing bears on any more.
@@ -41,9 +40,10 @@ def edited(case: Case, what_if: WhatIf) -> Case | tuple[Problem, ...]:
     if isinstance(outcome, tuple):
         return outcome
     before = frozenset(check_case(case))
+    alone = replace(outcome, what_if=())  # other what-ifs may name what this one removed
     wrong = tuple(
         problem
-        for problem in check_case(outcome)
+        for problem in check_case(alone)
         if problem.severity is Severity.ERROR
         and problem not in before
         and problem.code not in HARMLESS
@@ -65,18 +65,17 @@ def find_what_if(
     if isinstance(outcome, tuple):
         return tuple(_as_what_if(problem, what_if) for problem in outcome)
     model = compile_case(outcome)
-    solution = solve(model, model.questions[outcome.question.id])
+    solution = solve(model, model.questions[outcome.question.id], derivatives=True)
     if not any(solution.posterior):
         message = f"'{what_if.id}' contradicts the rest of the case"
         return (Problem("D801", message, what_if.at, "under it every hypothesis is impossible"),)
-    answer = find_posterior(outcome, model, outcome.question, solution)
-    odds = log_odds(solution.log_z)
+    answer = find_posteriors(outcome, model, solution)[0]
     was = {each.id: each.log_odds for each in posterior.answers}
     return Supposition(
         id=what_if.id,
         text=what_if.text or what_if.id,
         probability={each.id: each.probability for each in answer.answers},
-        moved={each.id: float(odds[i]) - was[each.id] for i, each in enumerate(answer.answers)},
+        moved={each.id: each.log_odds - was[each.id] for each in answer.answers},
         leader=answer.leader.id,
     )
 

@@ -1,6 +1,5 @@
 """A case written in as many odd ways as YAML allows, with comments wherever they may stand."""
 
-import json
 import re
 from dataclasses import dataclass, field
 from random import Random
@@ -121,7 +120,9 @@ class MessyWriter:
     def _quoted(self, text: str) -> str:
         if self._chance(0.5) and text.isprintable() and text.isascii():
             return "'" + text.replace("'", "''") + "'"
-        return json.dumps(text)
+        escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+        inner = "".join(char if char.isprintable() else f"\\U{ord(char):08x}" for char in escaped)
+        return f'"{inner}"'
 
     def _trailing(self) -> str:
         if not self._chance(0.15):

@@ -27,6 +27,7 @@ _KEY = re.compile(
     r"[ \t]*:(?:[ \t]+|(?=[\r\n]|\Z))"
 )
 _MARKER = re.compile(r"(?:---|\.\.\.)(?:[ \t]|$)|%")
+_EXPLICIT = re.compile(r"[?:](?:[ \t]|$)")  # YAML's long form of a field, left to YAML
 _WIDTHS = (2, 4, 8, 1, 3)
 
 
@@ -63,6 +64,8 @@ class _Walker:
         """Reads what begins on a line and returns its last line."""
         lines = self.scan.lines
         start = lines.starts[line]
+        if _EXPLICIT.match(lines.body(line)):
+            return line
         if _MARKER.match(lines.text, start, lines.ends[line]):
             self.levels, self.parent, self.before = Levels(), None, None
             return line
