@@ -21,7 +21,7 @@ from deciban.findings import (
     find_what_if,
     too_large,
 )
-from deciban.problem import Problem, Severity
+from deciban.problem import Problem
 from deciban.read import Reading, in_order, read_case
 
 
@@ -44,7 +44,7 @@ class Weighing:
     @property
     def sound(self) -> bool:
         """Whether nothing but warnings was found."""
-        return not any(problem.severity is Severity.ERROR for problem in self.problems)
+        return not any(problem.is_error for problem in self.problems)
 
 
 def weigh(path: Path, *, against: str | None = None) -> Weighing:
@@ -62,7 +62,7 @@ def weigh_reading(reading: Reading, *, against: str | None = None) -> Weighing:
     """Weigh a case that has been read."""
     case = reading.case
     problems = [*reading.problems, *(check_case(case) if case else ())]
-    if case is None or any(problem.severity is Severity.ERROR for problem in problems):
+    if case is None or any(problem.is_error for problem in problems):
         return Weighing(case, None, in_order(problems), reading)
     model = compile_case(case)
     try:

@@ -168,7 +168,9 @@ class Actor(Record):
     saw: tuple[Sight, ...] = key(Listing(Sight), "What reached him, and when.", default=())
     chooses: tuple[ChoiceMade, ...] = key(Listing(ChoiceMade), "What he chose.", default=())
     care: tuple[Amount, ...] = key(
-        Quantity(0, 1000, ranged=True, listed=True), "How closely he follows his stakes.", default=()
+        Quantity(0, 1000, ranged=True, listed=True),
+        "How closely he follows his stakes.",
+        default=(),
     )
     slip: Judgement | None = key(PROBABILITY, "How often he acts at random.")
     ask: Node | None = key(Anything(), "What to answer of him.")

@@ -23,7 +23,9 @@ class Work:
     @property
     def short(self) -> str:
         """Author and year, as one would say it; the title where nobody is named."""
-        name = " and ".join(self.authors[:2]) if len(self.authors) < 3 else f"{self.authors[0]} et al."  # noqa: PLR2004, E501 (three names are "et al.")
+        name = (
+            " and ".join(self.authors[:2]) if len(self.authors) < 3 else f"{self.authors[0]} et al."
+        )  # noqa: PLR2004, E501 (three names are "et al.")
         return " ".join(part for part in (name or self.title, self.year) if part)
 
 

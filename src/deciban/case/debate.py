@@ -42,10 +42,14 @@ class Position(Record):
     extends: str | None = key(Identifier(), "The position it starts from.")
     reads: str | None = key(PROSE, "The hash of the case text last read.")
     holds: Mapping[str, Node] = key(
-        Anything(keyed=True), "By address: `{is: new value, was: the case's value, because: why}`.", default={}
+        Anything(keyed=True),
+        "By address: `{is: new value, was: the case's value, because: why}`.",
+        default={},
     )
     stances: Mapping[str, str] = key(
-        Names("event", "stance"), "Events accepted or rejected; silence is never assent.", default={}
+        Names("event", "stance"),
+        "Events accepted or rejected; silence is never assent.",
+        default={},
     )
     revised: tuple[Revision, ...] = key(Listing(Revision), "Changes of mind.", default=())
     note: str | None = key(PROSE, "Anything else a reader should know.")

@@ -48,7 +48,9 @@ class Event(Record):
         "How likely it was under each hypothesis, or under each outcome of what it hangs from.",
     )
     weight: Mapping[str, Judgement] = key(
-        Judgements(unit="weight"), "A published Bayes factor by hypothesis, in dB or xN.", default={}
+        Judgements(unit="weight"),
+        "A published Bayes factor by hypothesis, in dB or xN.",
+        default={},
     )
     also_caused_by: Mapping[str, Judgement] = key(
         Judgements(),

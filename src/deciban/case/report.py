@@ -71,9 +71,7 @@ class Silence(Record):
     )
     found: Judgement | None = key(PROBABILITY, "How likely a surviving record would be found.")
     searched: When | None = key(DATE, "When it was last looked for.")
-    cite: tuple[str, ...] = key(
-        Reference(("citation",), several=True), "Who looked.", default=()
-    )
+    cite: tuple[str, ...] = key(Reference(("citation",), several=True), "Who looked.", default=())
     located: str | None = key(PROSE, "The page or document, where known.", spelled="at")
     because: str | None = key(PROSE, "Why these numbers.")
     note: str | None = key(PROSE, "Anything else a reader should know.")

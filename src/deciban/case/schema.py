@@ -52,16 +52,9 @@ JsonObject: TypeAlias = dict[str, Json]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _IDENTIFIER = "^[a-z][a-z0-9_]*$"
 #: Names of these are always identifiers; a citation key, an outcome or an address need not be.
-_NAMED_HERE = {
-    "event",
-    "item",
-    "person",
-    "question",
-    "report",
-    "sight",
-    "source",
-    "trust",
-}
+_NAMED_HERE = frozenset(
+    ("event", "item", "person", "question", "report", "sight", "source", "trust")
+)
 
 
 def json_schema(record: type[Record] = Case) -> JsonObject:

@@ -14,9 +14,7 @@ def check_names(case: Case) -> Iterator[Problem]:
         if name in first:
             other, place = first[name]
             hint = f"the first is the {other} in line {place.line}; rename one of them"
-            yield Problem(
-                "D401", f"the name '{name}' is already taken", at, hint, also=(place,)
-            )
+            yield Problem("D401", f"the name '{name}' is already taken", at, hint, also=(place,))
         else:
             first[name] = (kind, at)
 

@@ -53,9 +53,7 @@ def set_at(case: Case, address: str, node: Node) -> Case | tuple[Problem, ...]:
     return cast("Case", edited)
 
 
-def _in_record(
-    record: Record, path: tuple[str, ...], node: Node, reader: ValueReader
-) -> Record:
+def _in_record(record: Record, path: tuple[str, ...], node: Node, reader: ValueReader) -> Record:
     keys = {declared.key: declared for declared in fields_of(type(record))}
     declared = keys.get(path[0])
     if declared is None:

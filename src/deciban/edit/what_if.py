@@ -1,14 +1,17 @@
 """Had we judged otherwise: an edit of the case, ``Case -> Case``."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from deciban.case import Case, Event, Record, Report, Silence, Source, WhatIf
 from deciban.case.kinds import Group, Listing, key
 from deciban.edit.address import set_at
+from deciban.node import Node
 from deciban.problem import Problem
 from deciban.read.records import RecordReader
 from deciban.read.suggest import did_you_mean
+from deciban.read.yaml_tree import parse
+from deciban.span import Span
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,3 +100,26 @@ def _unknown(case: Case, what_if: WhatIf) -> list[Problem]:
         for place, name in enumerate(what_if.without)
         if name not in known
     ]
+
+
+def what_if_of(settings: Sequence[str], left_out: Sequence[str]) -> WhatIf | Problem:
+    """Answer a what-if written on the command line.
+
+    Args:
+        settings: ``ADDRESS=VALUE`` each; a value may be a row in braces.
+        left_out: names of items, events and sources.
+    """
+    values: dict[str, Node] = {}
+    for written in settings:
+        address, equals, value = written.partition("=")
+        if not equals:
+            at = Span("--set", 1, 1)
+            hint = "such as events.letter.expected.yes=40%"
+            return Problem("D801", f"'{written}' is not ADDRESS=VALUE", at, hint)
+        document = parse(value, "--set")
+        if document.root is None or document.problems:
+            told = document.problems[0].message if document.problems else "nothing is set"
+            return Problem("D801", f"'{written}' cannot be read: {told}", Span("--set", 1, 1))
+        values[address.strip()] = document.root
+    text = " and ".join([*(f"without {name}" for name in left_out), *settings])
+    return WhatIf(id="yours", text=text, settings=values, without=tuple(left_out))

@@ -9,7 +9,7 @@ from deciban.compile import compile_case
 from deciban.edit import apply_what_if
 from deciban.engine import solve
 from deciban.findings.posterior import Posterior, find_posteriors
-from deciban.problem import Problem, Severity
+from deciban.problem import Problem
 
 #: What an edit may leave behind without harm: an event that nothing bears on any more.
 HARMLESS = frozenset({"D501"})
@@ -44,9 +44,7 @@ def edited(case: Case, what_if: WhatIf) -> Case | tuple[Problem, ...]:
     wrong = tuple(
         problem
         for problem in check_case(alone)
-        if problem.severity is Severity.ERROR
-        and problem not in before
-        and problem.code not in HARMLESS
+        if problem.is_error and problem not in before and problem.code not in HARMLESS
     )
     return wrong or outcome
 

@@ -50,6 +50,11 @@ class Problem:
 
         return CODES[self.code].severity
 
+    @property
+    def is_error(self) -> bool:
+        """Whether it keeps the case from being weighed."""
+        return self.severity is Severity.ERROR
+
     def __str__(self) -> str:
         place = f"{self.at}: " if self.at else ""
         mark = "warning: " if self.severity is Severity.WARNING else ""

@@ -39,14 +39,14 @@ def read_bibliography(folder: Path, shown: str) -> tuple[Bibliography, tuple[Pro
         )
     except RecursionError:
         return Bibliography(present=True), (
-            Problem("D251", "this is not a bibliography: it is nested too deeply", Span(file, 1, 1)),
+            Problem(
+                "D251", "this is not a bibliography: it is nested too deeply", Span(file, 1, 1)
+            ),
         )
     return _works(entries, text, file)
 
 
-def _works(
-    entries: object, text: str, file: str
-) -> tuple[Bibliography, tuple[Problem, ...]]:
+def _works(entries: object, text: str, file: str) -> tuple[Bibliography, tuple[Problem, ...]]:
     if not isinstance(entries, list):
         problem = Problem(
             "D252", "a bibliography is a list of works", Span(file, 1, 1), "export it as CSL JSON"

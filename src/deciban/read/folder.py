@@ -106,8 +106,10 @@ def _missing(path: Path, file: Path) -> Problem | None:
     if not path.exists():
         return Problem("D210", f"there is no '{path}'", at, "name a folder that holds a case.yaml")
     others = sorted(each.name for each in file.parent.glob("*.y*ml")) if path.is_dir() else []
-    hint = f"it holds {others[0]}: name that file, or rename it" if others else (
-        "`deciban new` writes a first case to start from"
+    hint = (
+        f"it holds {others[0]}: name that file, or rename it"
+        if others
+        else ("`deciban new` writes a first case to start from")
     )
     return Problem("D210", f"'{path}' holds no {CASE_FILE}", at, hint)
 

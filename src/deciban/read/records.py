@@ -114,7 +114,9 @@ class RecordReader:
             if isinstance(node, Scalar) and not node.text:
                 return ()
             self._report(
-                "D201", f"expected a list under '{key.key}', found {describe(node)}", node.at,
+                "D201",
+                f"expected a list under '{key.key}', found {describe(node)}",
+                node.at,
                 f"begin each {_noun(kind)} with a dash: `- id: ...`",
             )
             return UNREADABLE

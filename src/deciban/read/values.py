@@ -180,7 +180,9 @@ class ValueReader:
     def _words(self, node: Node, path: str) -> object:
         if not isinstance(node, Sequence):
             return self.problem(
-                "D201", f"expected a list of names, found {describe(node)}", node.at,
+                "D201",
+                f"expected a list of names, found {describe(node)}",
+                node.at,
                 "write them in brackets: [one, another]",
             )
         words = []
@@ -212,7 +214,9 @@ class ValueReader:
     def _dates(self, node: Node, path: str) -> object:
         if not isinstance(node, Sequence):
             return self.problem(
-                "D201", f"expected a list of dates, found {describe(node)}", node.at,
+                "D201",
+                f"expected a list of dates, found {describe(node)}",
+                node.at,
                 "write them in brackets: [1941-05-15, 1941-06-12, never]",
             )
         dates: list[When | None] = []
@@ -285,7 +289,9 @@ class ValueReader:
             first, last = first / 100, last / 100
         if not low <= first <= last <= high:
             return self.problem(
-                "D207", f"'{found.text}' is not between {low:g} and {high:g}", node.at,
+                "D207",
+                f"'{found.text}' is not between {low:g} and {high:g}",
+                node.at,
                 "write the smaller end of a range first" if first > last else "",
             )
         return Amount((first + last) / 2, first, last, found.text, node.at)

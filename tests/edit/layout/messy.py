@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import TypeAlias, Union
 
-Data: TypeAlias = Union[str, "list[Data]", "dict[str, Data]"]  # noqa: UP007 (recursive)
+Data: TypeAlias = Union[str, "list[Data]", "dict[str, Data]"]
 
 _PLAIN = re.compile(r"[A-Za-z0-9](?:[\w .;()'%/-]*[\w.;)'%])?\Z", re.ASCII)
 _FOLDABLE = re.compile(r"[\w.;:,#'()-]+( [\w.;:,#'()-]+)*\Z", re.ASCII)

@@ -2,9 +2,13 @@
 
 from collections import Counter
 from pathlib import Path
-from random import Random
 
 import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+from tests.edit.layout.messy import Data, MessyWriter
+from tests.edit.layout.reading import comments, data, read
+
 from deciban.case import Case, Move, Position, Record
 from deciban.case.kinds import (
     Anything,
@@ -22,25 +26,33 @@ from deciban.case.kinds import (
     fields_of,
 )
 from deciban.edit.layout import laid_out
-from deciban.node import Mapping, Node, Scalar
-from deciban.read.keys import KNOWN_KEYS, PROSE_KEYS
-from deciban.read.yaml_tree import Document, parse
-from hypothesis import HealthCheck, assume, given, settings
-from hypothesis import strategies as st
-
-from tests.edit.layout.messy import Data, MessyWriter
+from deciban.read.keys import PROSE_KEYS
 
 FLAGSHIP = Path(__file__).parents[3] / "cases" / "barbarossa" / "case.yaml"
 
 AWKWARD = [
     "", "no", "yes", "70%", "20..30%", "3:1", "-6..-2 dB", "1941-06-13", "1941-06-21T21:30", "rest",
     "He said: wait", "cell #5", "a # b", "[sic] so", "{x}", "- no list", "-", "---", "...", "? why",
-    "what?", "one, two", "@home", "'tis", '"Yes" he said', "100 %", "%", "`x`", "*", "&a", "!b", "|",
-    ">", "a:", ": a", "~", "null", "<<", "=", "two  spaces", " lead", "trail ", "tab\there",
+    "what?", "one, two", "@home", "'tis", '"Yes" he said', "100 %", "%", "`x`", "*", "&a", "!b",
+    "|", ">", "a:", ": a", "~", "null", "<<", "=", "two  spaces", " lead", "trail ", "tab\there",
     "line\nbreak", "para\n\npara", "\n", "\u00e9t\u00e9", "a\u00a0b", "\u2028", "x\x85y", "#", "#a",
     "it's", "''", "\\", "a\\nb", "\U0001f600",
 ]  # fmt: skip
-WORDS = ["the", "Pact", "held;", "he", "said:", "(so)", "why?", "#5", "and,", "it's", "1941", "-", "a.b"]
+WORDS = [
+    "the",
+    "Pact",
+    "held;",
+    "he",
+    "said:",
+    "(so)",
+    "why?",
+    "#5",
+    "and,",
+    "it's",
+    "1941",
+    "-",
+    "a.b",
+]
 NAMES = ["kept", "attack", "no", "yes", "in_1941", "x", "1941-07", "kept.yes", "else"]
 
 texts = st.one_of(
@@ -52,7 +64,8 @@ names = st.sampled_from(NAMES)
 anything: st.SearchStrategy[Data] = st.recursive(
     texts,
     lambda inner: st.one_of(
-        st.lists(inner, max_size=3), st.dictionaries(names | st.just("two words"), inner, max_size=3)
+        st.lists(inner, max_size=3),
+        st.dictionaries(names | st.just("two words"), inner, max_size=3),
     ),
     max_leaves=6,
 )
@@ -76,7 +89,7 @@ def data_of(kind: Kind, depth: int) -> st.SearchStrategy[Data]:
         case Words() | Reference():
             fit = texts | st.lists(texts, max_size=4)
         case Prose():
-            fit = texts
+            return texts
         case Anything():
             fit = anything
         case _:
@@ -87,7 +100,13 @@ def data_of(kind: Kind, depth: int) -> st.SearchStrategy[Data]:
 def record_data(record: type[Record], depth: int) -> st.SearchStrategy[dict[str, Data]]:
     """Some fields of a record in any order, and perhaps one it does not have."""
     deep = One | Group | Listing
-    declared = [each for each in fields_of(record) if depth > 0 or not isinstance(each.kind, deep)]
+    declared = [
+        each
+        for each in fields_of(record)
+        if (depth > 0 or not isinstance(each.kind, deep))
+        # A word that is prose in another record is taken for prose that YAML broke.
+        and (isinstance(each.kind, Prose) or each.key not in PROSE_KEYS)
+    ]
 
     def chosen(keys: list[str]) -> st.SearchStrategy[dict[str, Data]]:
         kinds = {each.key: each.kind for each in declared}
@@ -99,29 +118,12 @@ def record_data(record: type[Record], depth: int) -> st.SearchStrategy[dict[str,
     return st.lists(keys, min_size=1, max_size=5, unique=True).flatmap(chosen)
 
 
-def read(text: str) -> Document:
-    return parse(text, "case.yaml", prose_keys=PROSE_KEYS, known_keys=KNOWN_KEYS)
-
-
-def data(node: Node | None) -> object:
-    """What a tree says, but for white space and for the order of fields."""
-    if isinstance(node, Scalar):
-        return " ".join(node.text.split())
-    if isinstance(node, Mapping):
-        return {entry.key.text: data(entry.value) for entry in node.entries}
-    return [data(item) for item in node.items] if node else None
-
-
 def plain(value: Data) -> object:
     if isinstance(value, str):
         return " ".join(value.split())
     if isinstance(value, dict):
         return {key: plain(each) for key, each in value.items()}
     return [plain(each) for each in value]
-
-
-def comments(document: Document) -> Counter[str]:
-    return Counter(comment.text.rstrip() for comment in document.comments)
 
 
 @pytest.mark.parametrize("record", [Case, Position, Move])
@@ -131,7 +133,7 @@ def test_however_a_file_is_written_its_layout_says_the_same_and_is_final(
     record: type[Record], drawn: st.DataObject
 ) -> None:
     meant = drawn.draw(record_data(record, 2))
-    writer = MessyWriter(Random(drawn.draw(st.integers(0, 2**32))))
+    writer = MessyWriter(drawn.draw(st.randoms(use_true_random=False)))
     document = read(writer.document(meant))
     assume(not document.problems)
     text = laid_out(document, record)
@@ -143,7 +145,6 @@ def test_however_a_file_is_written_its_layout_says_the_same_and_is_final(
     assert text.endswith("\n")
     assert not text.endswith("\n\n")
     assert not any(line.endswith(" ") for line in text.split("\n"))
-    assert "\n\n\n" not in text
     assert "\r" not in text
 
 

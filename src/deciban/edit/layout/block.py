@@ -15,7 +15,7 @@ def laid_out_lines(root: Slot) -> list[str]:
     head, gap = _take_head(root)
     head += [CommentLine(text) for text in root.behind]
     lines = _comment_lines(head, 0)
-    return [*lines, *[""] * (gap and bool(lines)), *_children(root, 0)]
+    return [*lines, *[""] * gap, *_children(root, 0)]
 
 
 def _take_head(root: Slot) -> tuple[list[CommentLine], bool]:
@@ -32,7 +32,14 @@ def _take_head(root: Slot) -> tuple[list[CommentLine], bool]:
         if gaps_behind[number] or line.text.startswith(_EDITOR_LINE):
             size = number + 1
     head, first.above = lines[:size], lines[size:]
-    return head, bool(head) and gaps_behind[size - 1]
+    if not head:
+        return [], False
+    # The blank line belongs to the head; the first entry may move away from it.
+    if first.above:
+        first.above[0].gap = False
+    else:
+        first.gap = False
+    return head, gaps_behind[size - 1]
 
 
 def _children(slot: Slot, indent: int, item: Slot | None = None) -> list[str]:

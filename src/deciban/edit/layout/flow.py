@@ -18,7 +18,7 @@ from deciban.edit.layout.shape import content
 from deciban.edit.layout.slot import Slot
 from deciban.node import Mapping, Scalar, Style
 
-_LONGEST_PROSE = 40
+_LONGEST_PROSE = 48
 _ALWAYS = Judgements | Quantities | Names | Words | Dates | Reference | Quantity
 
 

@@ -38,15 +38,6 @@ def find_mends(text: str, vocabulary: Vocabulary) -> list[Mend]:
     return applicable(text, walker.scan.mends)
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """How a line begins: its column as written and as it should be, read up to ``place``."""
-
-    raw: int
-    column: int
-    place: int
-
-
 @dataclass(slots=True)
 class _Walker:
     scan: Scan

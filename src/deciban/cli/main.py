@@ -1,0 +1,52 @@
+"""The command ``deciban`` and its verbs.
+
+Exit status: 0 all is well; 1 the case has problems; 2 wrong usage; 130 interrupted.
+"""
+
+import sys
+
+import rich_click as click
+
+from deciban import __version__
+from deciban.cli.check import check
+from deciban.cli.fmt import fmt
+from deciban.cli.new import new
+from deciban.cli.schema import schema
+from deciban.cli.weigh import weigh
+from deciban.cli.whatif import whatif
+from deciban.cli.why import why
+
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="deciban")
+def deciban() -> None:
+    """Weigh contested questions about what someone knew, believed or intended, and when.
+
+    A case is a folder with a case.yaml. Begin with `deciban new my-case`, then
+    `deciban weigh my-case`.
+    """
+
+
+for verb in (new, check, fmt, weigh, why, whatif, schema):
+    deciban.add_command(verb)
+
+
+def main() -> None:
+    """Run the command line; what the terminal cannot show is replaced, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # both are text files
+    try:
+        status = deciban.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        sys.stderr.write("interrupted; nothing was half-written\n")
+        sys.exit(INTERRUPTED)
+    except click.ClickException as wrong:
+        wrong.show()
+        sys.exit(wrong.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read the output has gone; say nothing more
+        sys.exit(BROKEN_PIPE)
+    sys.exit(status if isinstance(status, int) else 0)

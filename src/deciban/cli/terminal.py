@@ -1,0 +1,76 @@
+"""What the verbs share: their arguments, and how answers and problems reach the terminal."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import rich_click as click
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+    from deciban.pipeline import Weighing
+    from deciban.problem import Problem
+    from deciban.render.page import Screen
+
+PROBLEMS = 1
+WIDEST = 100
+
+F = TypeVar("F", bound=Callable[..., object])
+
+
+def case_argument(function: F) -> F:
+    """Add the argument that names a case: a folder, or a file; this folder by default."""
+    return click.argument("case", type=click.Path(path_type=Path), default=Path())(function)
+
+
+def json_option(function: F) -> F:
+    """Add ``--json``."""
+    option = click.option("--json", "as_json", is_flag=True, help="Print the same as data.")
+    return option(function)
+
+
+def console(*, error: bool = False) -> "Console":
+    """Answer the console for answers, or for problems; it yields to NO_COLOR and to pipes."""
+    from rich.console import Console  # noqa: PLC0415 (only where something is printed)
+
+    stream = sys.stderr if error else sys.stdout
+    width = None if stream.isatty() else WIDEST
+    made = Console(stderr=error, width=width, highlight=False, soft_wrap=False)
+    made.width = min(made.width, WIDEST)
+    return made
+
+
+def screen(console: "Console") -> "Screen":
+    """Answer what the terminal can show."""
+    from deciban.render.page import Screen  # noqa: PLC0415 (only where something is printed)
+
+    encoding = (console.encoding or "").lower()
+    return Screen(width=console.width, blocks=encoding.startswith("utf"))
+
+
+def show(part: "RenderableType") -> None:
+    """Print an answer."""
+    console().print(part)
+
+
+def show_problems(
+    problems: "Sequence[Problem]", weighing: "Weighing | None" = None, *, error: bool = True
+) -> None:
+    """Print problems: with their lines on a terminal, one a line in a pipe."""
+    from deciban.render.problems import problem_lines, problem_list  # noqa: PLC0415 (as above)
+
+    if not problems:
+        return
+    out = console(error=error)
+    if not out.is_terminal:
+        click.echo(problem_lines(problems), err=error)
+        return
+    documents = weighing.reading.documents if weighing else ()
+    out.print(problem_list(problems, {each.file: each.text for each in documents}, out.width))
+
+
+def name_of(case: Path) -> str:
+    """Answer a case as the user named it, for commands that the brief suggests."""
+    return str(case)

@@ -1,0 +1,63 @@
+"""``deciban weigh``: what a case adds up to, and why, on one screen."""
+
+from pathlib import Path
+
+import rich_click as click
+
+from deciban.cli.terminal import (
+    PROBLEMS,
+    case_argument,
+    console,
+    json_option,
+    screen,
+    show,
+    show_problems,
+)
+
+
+@click.command()
+@case_argument
+@click.option("--against", metavar="HYPOTHESIS", help="Weigh each hypothesis against this one.")
+@click.option(
+    "--as", "position", metavar="DEBATER", help="As a debater sees it (not yet computed)."
+)
+@json_option
+@click.pass_context
+def weigh(
+    context: click.Context, case: Path, against: str | None, position: str | None, *, as_json: bool
+) -> None:
+    """Say what a case adds up to, and why.
+
+    CASE is a folder that holds a case.yaml, or such a file; this folder by default.
+    """
+    from deciban import pipeline  # noqa: PLC0415 (--help must not wait for it)
+    from deciban.render.as_json import to_text, weigh_json  # noqa: PLC0415 (as above)
+    from deciban.render.weigh import weigh_brief  # noqa: PLC0415 (as above)
+
+    if position is not None:
+        message = "weighing a case as a debater sees it is not yet computed"
+        raise click.UsageError(message)
+    weighing = pipeline.weigh(case, against=checked(case, against))
+    if as_json:
+        click.echo(to_text(weigh_json(weighing.findings, weighing.problems)), nl=False)
+    elif weighing.findings is not None:
+        told = weigh_brief(weighing.findings, weighing.problems, screen(console()), str(case))
+        show(told)
+    if not weighing.sound:
+        if not as_json:
+            show_problems([each for each in weighing.problems if each.is_error], weighing)
+        context.exit(PROBLEMS)
+
+
+def checked(case: Path, against: str | None) -> str | None:
+    """Answer a hypothesis to compare with, if the case has it; else wrong usage."""
+    if against is None:
+        return None
+    from deciban.read import read_case  # noqa: PLC0415 (--help must not wait for it)
+
+    found = read_case(case).case
+    if found is not None and against not in found.question.answers:
+        known = ", ".join(found.question.answers)
+        message = f"'{against}' is no hypothesis of this case; it has {known}"
+        raise click.BadParameter(message, param_hint="--against")
+    return against

@@ -1,0 +1,95 @@
+"""``deciban whatif``: had we judged otherwise."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import rich_click as click
+
+from deciban.cli.terminal import (
+    PROBLEMS,
+    case_argument,
+    console,
+    json_option,
+    screen,
+    show,
+    show_problems,
+)
+
+if TYPE_CHECKING:
+    from deciban.case import Case, WhatIf
+
+
+@click.command()
+@case_argument
+@click.argument("names", nargs=-1, metavar="[WHATIF]...")
+@click.option(
+    "--set", "settings", multiple=True, metavar="ADDRESS=VALUE", help="Change a number or word."
+)
+@click.option(
+    "--without", multiple=True, metavar="NAME", help="Leave out an item, event or source."
+)
+@json_option
+@click.pass_context
+def whatif(  # noqa: PLR0913 (one argument for each option)
+    context: click.Context,
+    case: Path,
+    names: tuple[str, ...],
+    settings: tuple[str, ...],
+    without: tuple[str, ...],
+    *,
+    as_json: bool,
+) -> None:
+    """Say what the case would add up to, had we judged otherwise.
+
+    Without options: every what-if that the case holds, or those named. With --set and --without:
+    one of your own. An address reads like events.letter.expected.yes; `deciban why CASE ITEM`
+    prints them.
+    """
+    from deciban import edit, pipeline  # noqa: PLC0415 (--help must not wait for it)
+    from deciban.case import WhatIf  # noqa: PLC0415 (as above)
+    from deciban.render.as_json import supposition_json, to_text, weigh_json  # noqa: PLC0415
+    from deciban.render.whatif import whatif_brief  # noqa: PLC0415
+
+    weighing = pipeline.weigh(case)
+    if weighing.findings is None or weighing.case is None:
+        if as_json:
+            click.echo(to_text(weigh_json(None, weighing.problems)), nl=False)
+        else:
+            show_problems(weighing.problems, weighing)
+        context.exit(PROBLEMS)
+    chosen = _chosen(weighing.case, names)
+    if settings or without:
+        own = edit.what_if_of(settings, without)
+        if not isinstance(own, WhatIf):
+            raise click.UsageError(f"{own.message}; {own.hint}" if own.hint else own.message)
+        chosen = [*(chosen if names else []), own]
+    if not chosen:
+        message = "this case holds no what-ifs; try --set ADDRESS=VALUE or --without NAME"
+        raise click.UsageError(message)
+    suppositions, problems = pipeline.suppose(weighing, chosen)
+    if as_json:
+        now = weigh_json(weighing.findings, problems)
+        data = {
+            "question": now["question"],
+            "hypotheses": now["hypotheses"],
+            "what_ifs": [supposition_json(each) for each in suppositions],
+            "problems": now["problems"],
+        }
+        click.echo(to_text(data), nl=False)
+    else:
+        if suppositions:
+            show(whatif_brief(weighing.findings, suppositions, screen(console())))
+        show_problems(problems, weighing)
+    if problems:
+        context.exit(PROBLEMS)
+
+
+def _chosen(case: "Case", names: tuple[str, ...]) -> "list[WhatIf]":
+    """The what-ifs of the case, or those named; an unknown name is wrong usage."""
+    known = {each.id: each for each in case.what_if}
+    for name in names:
+        if name not in known:
+            held = ", ".join(known) or "none"
+            message = f"there is no what-if '{name}'; this case holds {held}"
+            raise click.BadParameter(message, param_hint="WHATIF")
+    return [known[name] for name in names] if names else list(known.values())

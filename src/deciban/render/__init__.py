@@ -1,0 +1,1 @@
+"""Findings laid out for reading: nothing here computes a number."""

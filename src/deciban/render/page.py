@@ -1,0 +1,71 @@
+"""The screen that terminal briefs are laid out on: its width, its colours, its bars."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from textwrap import shorten
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+WIDTH = 100
+FOR, AGAINST, QUIET, HEAD, NAME = "green", "red", "dim", "bold", "cyan"
+_EIGHTHS = "▏▎▍▌▋▊▉█"
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What the terminal can show.
+
+    Attributes:
+        width: columns.
+        blocks: whether it shows block characters; else bars are written in plain signs.
+    """
+
+    width: int = WIDTH
+    blocks: bool = True
+
+    def bar(self, share: float, width: int) -> str:
+        """Answer a bar that fills ``share`` of ``width`` columns, to an eighth of a column."""
+        if not self.blocks:
+            return "#" * round(share * width)
+        eighths = round(share * width * 8)
+        if eighths == 0:
+            return _EIGHTHS[0] if share > 0 else ""
+        whole, part = divmod(eighths, 8)
+        return "█" * whole + (_EIGHTHS[part - 1] if part else "")
+
+
+def cut(text: str, width: int) -> str:
+    """Answer a text in one line of at most ``width`` columns, broken between words."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= width else shorten(flat, width, placeholder="…") or flat[:width]
+
+
+def grid(*columns: tuple[int | None, str]) -> Table:
+    """Answer an empty table without lines; a column is (width or None for what is left, side)."""
+    table = Table.grid(padding=(0, 1), expand=True)
+    for width, side in columns:
+        table.add_column(
+            width=width,
+            ratio=1 if width is None else None,
+            justify="right" if side == "right" else "left",
+            no_wrap=True,
+            overflow="ellipsis",
+        )
+    return table
+
+
+def heading(text: str, after: str = "") -> Text:
+    """Answer a section's heading, with a quiet remark behind it."""
+    return Text.assemble((text, HEAD), (f"  {after}" if after else "", QUIET))
+
+
+def stacked(parts: Iterable[RenderableType]) -> Group:
+    """Answer parts one under another."""
+    return Group(*parts)
+
+
+def side(value: float) -> str:
+    """Answer the colour of what speaks for or against."""
+    return FOR if value > 0 else AGAINST

@@ -1,0 +1,70 @@
+"""Problems: one line each for pipes and editors; with the line and a caret for people."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from deciban.problem import Problem, Severity
+from deciban.render.figures import counted
+from deciban.render.page import HEAD, QUIET, cut, stacked
+
+_COLOUR = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+
+
+def problem_lines(problems: Sequence[Problem]) -> str:
+    """Answer problems one to a line: ``case.yaml:22:5: D203 unknown field ...; did you mean``."""
+    return "\n".join(str(problem) for problem in problems)
+
+
+def problem_list(problems: Sequence[Problem], texts: Mapping[str, str], width: int) -> Group:
+    """Answer problems with the line they stand in and a caret under the place.
+
+    Args:
+        problems: what is wrong.
+        texts: the text of each file, by its name.
+        width: columns to fit.
+    """
+    return stacked(part for problem in problems for part in _one(problem, texts, width))
+
+
+def _one(problem: Problem, texts: Mapping[str, str], width: int) -> Iterator[RenderableType]:
+    colour = _COLOUR[problem.severity]
+    place = f"{problem.at}: " if problem.at else ""
+    word = "warning: " if problem.severity is Severity.WARNING else ""
+    yield Text.assemble(
+        (place, HEAD), (f"{problem.code} ", colour), (word, colour), problem.message
+    )
+    at = problem.at
+    if at is not None and at.file in texts and at.line > 0:
+        lines = texts[at.file].splitlines()
+        if at.line <= len(lines):
+            yield from _excerpt(lines[at.line - 1], at.line, at.column, at.end - at.start, width)
+    if problem.hint:
+        yield Text.assemble(("      ", ""), (problem.hint, QUIET))
+    for other in problem.also:
+        yield Text(f"      see also {other}", QUIET)
+    yield Text("")
+
+
+def _excerpt(
+    line: str, number: int, column: int, length: int, width: int
+) -> Iterator[RenderableType]:
+    gutter = f"{number:>6} │ "
+    room = max(20, width - len(gutter) - 1)
+    skip = max(0, column - 1 - room // 2) if column > room else 0
+    shown = line.replace("\t", " ")[skip : skip + room]
+    carets = "^" * max(1, min(length, len(shown) - (column - 1 - skip)))
+    yield Text.assemble((gutter, QUIET), shown)
+    yield Text.assemble((" " * 7 + "│ ", QUIET), (" " * (column - 1 - skip) + carets, "yellow"))
+
+
+def tally(problems: Sequence[Problem], what: str) -> str:
+    """Answer how many problems there are, in a line."""
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    if not problems:
+        return f"{what}: nothing wrong"
+    parts = [counted(errors, "problem")] if errors else []
+    parts += [counted(warnings, "warning")] if warnings else []
+    return cut(f"{what}: " + ", ".join(parts), 200)
