@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+#: Works with more authors are called by the first and "et al.".
+MOST_NAMED = 2
+
 
 @dataclass(frozen=True)
 class Work:
@@ -23,9 +26,8 @@ class Work:
     @property
     def short(self) -> str:
         """Author and year, as one would say it; the title where nobody is named."""
-        name = (
-            " and ".join(self.authors[:2]) if len(self.authors) < 3 else f"{self.authors[0]} et al."
-        )  # noqa: PLR2004, E501 (three names are "et al.")
+        few = len(self.authors) <= MOST_NAMED
+        name = " and ".join(self.authors) if few else f"{self.authors[0]} et al."
         return " ".join(part for part in (name or self.title, self.year) if part)
 
 

@@ -28,10 +28,10 @@ class Amount:
 
 
 #: A judgement, the word ``rest``, or a mapping of such by hypothesis or outcome.
-Tree: TypeAlias = Union[Judgement, Rest, "Mapping[str, Tree]"]  # noqa: UP007 (recursive)
+Tree: TypeAlias = Union[Judgement, Rest, "Mapping[str, Tree]"]
 
 #: Amounts by name, nested.
-AmountTree: TypeAlias = Union[Amount, "Mapping[str, AmountTree]"]  # noqa: UP007 (recursive)
+AmountTree: TypeAlias = Union[Amount, "Mapping[str, AmountTree]"]
 
 #: A judgement for every outcome named.
 RowTree: TypeAlias = Mapping[str, Judgement | Rest]

@@ -72,7 +72,7 @@ def _question(case: Case, question: Question) -> Iterator[Problem]:
     yield from _table(prior, keys, question.answers, question.places, "prior", at)
 
 
-def _table(  # noqa: PLR0913 (a table, what it is keyed by, and where it stands)
+def _table(
     tree: Tree,
     keys: Sequence[Sequence[str]],
     outcomes: Sequence[str],

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from deciban.case import Actor, Case, Record
+from deciban.case import Actor, Case, ChoiceMade, Record, Sight
 from deciban.problem import Problem
 from deciban.read.suggest import did_you_mean, listing
 
@@ -34,7 +34,6 @@ def check_minds(case: Case) -> Iterator[Problem]:
 
 def _actor(case: Case, actor: Actor) -> Iterator[Problem]:
     values = actor.wonders.values if actor.wonders else ()
-    sights = tuple(sight.id for sight in actor.saw)
     for name, trust in actor.trusts.items():
         if trust.line is not None:
             yield from _known(trust, "line", trust.line, values)
@@ -42,25 +41,34 @@ def _actor(case: Case, actor: Actor) -> Iterator[Problem]:
             hint = "say how honest he thought it"
             yield Problem("D202", f"nothing is said of his trust in '{name}'", trust.at, hint)
     for sight in actor.saw:
-        if sight.source is None and sight.expected is None:
-            hint = "a message has `from` and `says`; a sign has `expected`"
-            yield Problem("D202", f"'{sight.id}' is neither message nor sign", sight.at, hint)
-        if sight.source is not None:
-            yield from _known(sight, "from", sight.source, tuple(actor.trusts))
-        if sight.says is not None:
-            yield from _known(sight, "says", sight.says, values)
-        if sight.copies is not None:
-            yield from _known(sight, "copies", sight.copies, sights)
+        yield from _sight(actor, sight, values)
     for choice in actor.chooses:
-        yield from _known(choice, "chose", choice.chose, tuple(choice.between))
-        event = case.event(choice.shown_by or "")
-        if choice.shown_by is not None and event is None:
-            names = tuple(each.id for each in case.events)
-            yield from _known(choice, "shown_by", choice.shown_by, names)
-        if event is not None and event.expected is not None:
-            hint = f"drop `expected`: '{choice.id}' of '{actor.id}' supplies it"
-            at = event.place("expected")
-            yield Problem("D511", f"'{event.id}' has two sets of expectations", at, hint)
+        yield from _choice(case, actor, choice)
+
+
+def _sight(actor: Actor, sight: Sight, values: tuple[str, ...]) -> Iterator[Problem]:
+    if sight.source is None and sight.expected is None:
+        hint = "a message has `from` and `says`; a sign has `expected`"
+        yield Problem("D202", f"'{sight.id}' is neither message nor sign", sight.at, hint)
+    if sight.source is not None:
+        yield from _known(sight, "from", sight.source, tuple(actor.trusts))
+    if sight.says is not None:
+        yield from _known(sight, "says", sight.says, values)
+    if sight.copies is not None:
+        others = tuple(each.id for each in actor.saw if each is not sight)
+        yield from _known(sight, "copies", sight.copies, others)
+
+
+def _choice(case: Case, actor: Actor, choice: ChoiceMade) -> Iterator[Problem]:
+    yield from _known(choice, "chose", choice.chose, tuple(choice.between))
+    event = case.event(choice.shown_by or "")
+    if choice.shown_by is not None and event is None:
+        names = tuple(each.id for each in case.events)
+        yield from _known(choice, "shown_by", choice.shown_by, names)
+    if event is not None and event.expected is not None:
+        hint = f"drop `expected`: '{choice.id}' of '{actor.id}' supplies it"
+        at = event.place("expected")
+        yield Problem("D511", f"'{event.id}' has two sets of expectations", at, hint)
 
 
 def _known(record: Record, key: str, name: str, names: Sequence[str]) -> Iterator[Problem]:

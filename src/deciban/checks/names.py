@@ -1,4 +1,4 @@
-"""Check: questions, sources, events, reports, silences and unseen records share one set of names."""
+"""Check: everything that has a name in the case shares one set of names."""
 
 from collections.abc import Iterator
 

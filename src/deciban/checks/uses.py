@@ -8,7 +8,11 @@ from deciban.problem import Problem
 
 def check_uses(case: Case) -> Iterator[Problem]:
     """Report events that nothing bears on, and weights whose event has another use."""
-    spoken = {each.of for each in (*case.reports, *case.silences, *case.unseen)}
+    spoken = {
+        *(each.of for each in case.reports),
+        *(each.of for each in case.silences),
+        *(each.of for each in case.unseen),
+    }
     parents = {name for event in case.events for name in event.given} | {
         cause.partition(".")[0] for event in case.events for cause in event.also_caused_by
     }

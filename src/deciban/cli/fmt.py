@@ -1,10 +1,14 @@
 """``deciban fmt``: the canonical layout of a case's text, keeping every comment."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import rich_click as click
 
 from deciban.cli.terminal import PROBLEMS, case_argument, json_option, show_problems
+
+if TYPE_CHECKING:
+    from deciban.render.as_json import JsonObject
 
 
 @click.command()
@@ -22,7 +26,7 @@ def fmt(context: click.Context, case: Path, *, dry: bool, as_json: bool) -> None
 
     changed, problems = edit.lay_out(case, dry=dry)
     if as_json:
-        data = {"changed": list(changed), "problems": problems_json(problems)}
+        data: JsonObject = {"changed": list(changed), "problems": problems_json(problems)}
         click.echo(to_text(data), nl=False)
     else:
         for file in changed:

@@ -40,7 +40,7 @@ def main() -> None:
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # both are text files
     try:
         status = deciban.main(standalone_mode=False)
-    except click.exceptions.Abort:
+    except click.Abort:
         sys.stderr.write("interrupted; nothing was half-written\n")
         sys.exit(INTERRUPTED)
     except click.ClickException as wrong:

@@ -17,6 +17,7 @@ from deciban.cli.terminal import (
 
 if TYPE_CHECKING:
     from deciban.case import Case, WhatIf
+    from deciban.render.as_json import JsonObject
 
 
 @click.command()
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 )
 @json_option
 @click.pass_context
-def whatif(  # noqa: PLR0913 (one argument for each option)
+def whatif(
     context: click.Context,
     case: Path,
     names: tuple[str, ...],
@@ -69,7 +70,7 @@ def whatif(  # noqa: PLR0913 (one argument for each option)
     suppositions, problems = pipeline.suppose(weighing, chosen)
     if as_json:
         now = weigh_json(weighing.findings, problems)
-        data = {
+        data: JsonObject = {
             "question": now["question"],
             "hypotheses": now["hypotheses"],
             "what_ifs": [supposition_json(each) for each in suppositions],

@@ -1,6 +1,7 @@
 """``deciban why``: every item with its weights, or everything behind one."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import rich_click as click
 from click.shell_completion import CompletionItem
@@ -14,6 +15,9 @@ from deciban.cli.terminal import (
     show_problems,
 )
 from deciban.cli.weigh import checked
+
+if TYPE_CHECKING:
+    from deciban.render.as_json import JsonObject
 
 
 def complete_item(
@@ -64,7 +68,10 @@ def why(
     if subject is None:
         raise click.BadParameter(unknown(weighing, item), param_hint="ITEM")
     if as_json:
-        data = {"name": item, "items": [item_json(each) for each in subject.items]}
+        data: JsonObject = {
+            "name": item,
+            "items": [item_json(each) for each in subject.items],
+        }
         click.echo(to_text(data), nl=False)
     else:
         show(why_item(weighing.case, findings, subject, screen(console())))

@@ -3,10 +3,15 @@
 So what a source got wrong elsewhere tells on the rest.
 """
 
+from typing import TYPE_CHECKING
+
 from deciban.case import Case, Source
 from deciban.compile.network import ONE, Network, Variable, admiralty
 from deciban.compile.rows import row_entries
 from deciban.model import Polynomial
+
+if TYPE_CHECKING:
+    from deciban.span import Span
 
 HONEST, PUSHES, INVERTS, GUESSES = "honest", "pushes", "inverts", "guesses"
 
@@ -32,6 +37,7 @@ def speaker_for(case: Case, source: str) -> Source | None:
 
 def _add(network: Network, name: str, source: str) -> Variable:
     record = speaker_for(network.case, source)
+    at: Span | None = None
     if record is not None and record.character:
         states = tuple(record.character)
         address = f"sources.{record.id}.character"

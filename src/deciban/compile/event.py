@@ -58,7 +58,7 @@ def _rows(
     network: Network, event: Event, named: tuple[str, ...], mine: Variable
 ) -> dict[tuple[int, ...], tuple[Polynomial, ...]]:
     """One row over the event's outcomes for every joint state of what it hangs from."""
-    rows = {}
+    rows: dict[tuple[int, ...], tuple[Polynomial, ...]] = {}
     keys = [_keys(network, event, name) for name in named]
     for state in product(*(range(len(names)) for names in keys)):
         names = [keys[place][index] for place, index in enumerate(state)]

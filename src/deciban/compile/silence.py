@@ -8,6 +8,7 @@ so three gaps in one archive are not three silences.
 from deciban.case import Silence
 from deciban.compile.network import ONE, Network, Variable
 from deciban.model import Polynomial
+from deciban.units import Judgement
 
 RECORD, NO_RECORD = "record", "no record"
 KEPT, LOST = "kept and open", "lost or closed"
@@ -41,18 +42,23 @@ def _part(network: Network, silence: Silence, part: str) -> Polynomial:
 
 def _archive(network: Network, source: str) -> Variable | None:
     """Whether the archive was kept and is open; None where nobody doubts it."""
-    if source in network.archives:
-        return network.archives[source]
-    for silence in network.case.silences:
-        if silence.by == source and silence.survives is not None:
-            survives = network.number(f"silences.{silence.id}.survives", silence.survives)
-            archive = network.variable(f"{source} kept and open", (KEPT, LOST))
-            network.graph.factor(
-                [archive.index],
-                lambda state: survives if state[0] == 0 else ONE - survives,
-                f"silences.{silence.id}.survives",
-                silence.survives.at,
-            )
-            network.archives[source] = archive
-            return archive
-    return None
+    if source not in network.archives:
+        of_source = (each for each in network.case.silences if each.by == source)
+        stating = next((each for each in of_source if each.survives is not None), None)
+        if stating is None or stating.survives is None:
+            return None
+        network.archives[source] = _kept(network, source, stating.id, stating.survives)
+    return network.archives[source]
+
+
+def _kept(network: Network, source: str, silence: str, stated: Judgement) -> Variable:
+    address = f"silences.{silence}.survives"
+    survives = network.number(address, stated)
+    archive = network.variable(f"{source} kept and open", (KEPT, LOST))
+    network.graph.factor(
+        [archive.index],
+        lambda state: survives if state[0] == 0 else ONE - survives,
+        address,
+        stated.at,
+    )
+    return archive

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import cast
+from typing import Any, NoReturn, cast
 
 from deciban.case import Case, Record
 from deciban.case.kinds import (
@@ -29,6 +29,10 @@ class Astray(Exception):  # noqa: N818 (it ends a walk; it is caught where the w
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.hint = hint
+
+
+def _astray(message: str, hint: str = "") -> NoReturn:
+    raise Astray(message, hint)
 
 
 def set_at(case: Case, address: str, node: Node) -> Case | tuple[Problem, ...]:
@@ -58,9 +62,10 @@ def _in_record(record: Record, path: tuple[str, ...], node: Node, reader: ValueR
     declared = keys.get(path[0])
     if declared is None:
         hint = did_you_mean(path[0], keys, f"known here: {listing(keys)}")
-        raise Astray(f"no '{path[0]}'", hint)
+        _astray(f"no '{path[0]}'", hint)
     value = _in_value(declared, getattr(record, declared.name), path[1:], node, reader)
-    return replace(record, **{declared.name: value})
+    changes: dict[str, Any] = {declared.name: value}
+    return replace(record, **changes)
 
 
 def _in_value(
@@ -81,7 +86,7 @@ def _in_value(
             return _in_tree(kind, value, path, node, reader)
         case _:
             if path:
-                raise Astray(f"'{declared.key}' holds one value, with nothing inside")
+                _astray(f"'{declared.key}' holds one value, with nothing inside")
             return _read(kind, node, declared.key, reader)
 
 
@@ -104,14 +109,14 @@ def _in_tree(
         return _read(unit, node, "value", reader)
     if not isinstance(tree, Mapping):
         written = "one word" if isinstance(tree, str) else "nothing" if tree is None else "a value"
-        raise Astray(f"{written} stands there", "set the whole row, such as {a: 40%, b: rest}")
+        _astray(f"{written} stands there", "set the whole row, such as {a: 40%, b: rest}")
     for length in range(len(path), 0, -1):
         name = ".".join(path[:length])
         if name in tree:
             return {**tree, name: _in_tree(kind, tree[name], path[length:], node, reader)}
     if len(path) == 1 and isinstance(kind, Judgements | Names):
         return {**tree, path[0]: _in_tree(kind, None, (), node, reader)}
-    raise Astray(f"no '{path[0]}'", did_you_mean(path[0], [str(name) for name in tree]))
+    _astray(f"no '{path[0]}'", did_you_mean(path[0], [str(name) for name in tree]))
 
 
 def _read(kind: Kind, node: Node, path: str, reader: ValueReader) -> object:
@@ -121,16 +126,16 @@ def _read(kind: Kind, node: Node, path: str, reader: ValueReader) -> object:
 
 def _present(value: object, declared: Field) -> Record:
     if not isinstance(value, Record):
-        raise Astray(f"'{declared.key}' is not written")
+        _astray(f"'{declared.key}' is not written")
     return value
 
 
 def _more(path: tuple[str, ...]) -> tuple[str, ...]:
     if not path:
-        raise Astray("the address stops at a record", "name one of its fields")
+        _astray("the address stops at a record", "name one of its fields")
     return path
 
 
 def _known(name: str, names: Sequence[str]) -> None:
     if name not in names:
-        raise Astray(f"no '{name}'", did_you_mean(name, names, f"known: {listing(names)}"))
+        _astray(f"no '{name}'", did_you_mean(name, names, f"known: {listing(names)}"))

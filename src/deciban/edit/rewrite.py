@@ -1,4 +1,4 @@
-"""What deciban writes: laid-out text, corrections, and first cases. Each file whole or not at all."""
+"""What deciban writes: laid-out text, corrections, first cases; each file whole or not at all."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path

@@ -2,16 +2,19 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from deciban.case import Case, Event, Record, Report, Silence, Source, WhatIf
 from deciban.case.kinds import Group, Listing, key
 from deciban.edit.address import set_at
-from deciban.node import Node
 from deciban.problem import Problem
 from deciban.read.records import RecordReader
 from deciban.read.suggest import did_you_mean
 from deciban.read.yaml_tree import parse
 from deciban.span import Span
+
+if TYPE_CHECKING:
+    from deciban.node import Node
 
 
 @dataclass(frozen=True, kw_only=True)

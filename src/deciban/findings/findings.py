@@ -58,7 +58,8 @@ def find(case: Case, model: Model, solution: Solution, against: str | None = Non
     Args:
         case: the case.
         model: what it compiled to.
-        solution: the model solved for the main question with derivatives; possible under some hypothesis.
+        solution: the model solved for the main question with derivatives; possible under
+            some hypothesis.
         against: weigh each hypothesis against this one rather than against all others.
     """
     posterior, *linked = find_posteriors(case, model, solution)

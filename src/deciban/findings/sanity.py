@@ -7,7 +7,6 @@ from deciban.engine import Cost, conflicting_items
 from deciban.findings.posterior import Posterior
 from deciban.model import Model
 from deciban.problem import Problem
-from deciban.span import Span
 
 CERTAIN = 0.99
 
@@ -58,6 +57,6 @@ def _tried(case: Case, trial: Trial, posteriors: Mapping[str, Posterior]) -> Ite
     answers = posteriors[question or case.question.id].answers
     found = next(answer.probability for answer in answers if answer.id == name)
     if not trial.between.low <= found <= trial.between.high:
-        at: Span = trial.place("of")
+        at = trial.place("of")
         message = f"'{trial.of}' is {found:.1%}, not within {trial.between.text}"
         yield Problem("D802", message, at, trial.because or "mend the case, or the test")

@@ -22,15 +22,15 @@ def _every_record() -> tuple[type[Record], ...]:
 #: Every record of the language, each once.
 RECORDS = _every_record()
 
-#: Keys whose value is a sentence.
-PROSE_KEYS = frozenset(
-    each.key for record in RECORDS for each in fields_of(record) if isinstance(each.kind, Prose)
-) | {"cite"}
+_DECLARED = tuple(each for record in RECORDS for each in fields_of(record))
+_NEVER_PROSE = frozenset(each.key for each in _DECLARED if not isinstance(each.kind, Prose))
+
+#: Keys whose value is a sentence wherever they stand; and citations, which are bare words.
+PROSE_KEYS = frozenset(each.key for each in _DECLARED if isinstance(each.kind, Prose))
+PROSE_KEYS = PROSE_KEYS - _NEVER_PROSE | {"cite"}
 
 #: Every key of the language.
-KNOWN_KEYS = frozenset(each.key for record in RECORDS for each in fields_of(record))
+KNOWN_KEYS = frozenset(each.key for each in _DECLARED)
 
 #: Keys whose value is sentences by name.
-TEXTS_KEYS = frozenset(
-    each.key for record in RECORDS for each in fields_of(record) if isinstance(each.kind, Texts)
-)
+TEXTS_KEYS = frozenset(each.key for each in _DECLARED if isinstance(each.kind, Texts))

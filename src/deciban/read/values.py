@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from deciban.case import NEVER, Amount, AmountTree, Tree
 from deciban.case.kinds import (
@@ -12,13 +12,10 @@ from deciban.case.kinds import (
     Date,
     Dates,
     Flag,
-    Group,
     Identifier,
     Judgements,
     Kind,
-    Listing,
     Names,
-    One,
     Probability,
     Prose,
     Quantities,
@@ -69,27 +66,11 @@ class ValueReader:
         """Answer the value of ``node`` as ``kind``, or UNREADABLE."""
         if not isinstance(kind, Texts | Names | Judgements | Quantities | Anything):
             self.places[path] = node.at
-        readers: Mapping[type, Callable[[], object]] = {
-            Prose: lambda: self._prose(node, path),
-            Identifier: lambda: self._identifier(node),
-            Reference: lambda: self._reference(kind, node, path),
-            Choice: lambda: self._choice(kind, node, path),
-            Words: lambda: self._words(node, path),
-            Date: lambda: self._judged(node, "a date", read_date),
-            Dates: lambda: self._dates(node, path),
-            Probability: lambda: self._judged(node, "a probability", self._probability),
-            Judgements: lambda: self._judgements(kind, node, path),
-            Quantity: lambda: self._quantity(kind, node, path),
-            Quantities: lambda: self._quantities(kind, node, path),
-            Flag: lambda: self._flag(node),
-            Texts: lambda: self._texts(node, path),
-            Names: lambda: self._names(node, path),
-            Anything: lambda: self._anything(kind, node, path),
-        }
-        if isinstance(kind, One | Group | Listing):
+        reader = self._READERS.get(type(kind))
+        if reader is None:
             message = f"{kind} holds records, which RecordReader reads"
             raise TypeError(message)
-        return readers[type(kind)]()
+        return reader(self, kind, node, path)
 
     def problem(
         self, code: str, message: str, at: Span, hint: str = "", fix: Splice | None = None
@@ -118,7 +99,7 @@ class ValueReader:
             )
         return node
 
-    def _prose(self, node: Node, path: str) -> str | Unreadable:
+    def _prose(self, _kind: Kind, node: Node, path: str) -> str | Unreadable:
         if isinstance(node, Scalar):
             found = self.scalar(node, "a sentence")
             return found if isinstance(found, Unreadable) else " ".join(found.text.split())
@@ -133,7 +114,7 @@ class ValueReader:
             Splice(node.at.file, node.at.start, node.at.end, quoted) if written else None,
         )
 
-    def _identifier(self, node: Node) -> str | Unreadable:
+    def _identifier(self, _kind: Kind, node: Node, _path: str) -> str | Unreadable:
         found = self.scalar(node, "a name")
         if isinstance(found, Unreadable):
             return found
@@ -177,7 +158,7 @@ class ValueReader:
             did_you_mean(found.text, options, known),
         )
 
-    def _words(self, node: Node, path: str) -> object:
+    def _words(self, kind: Kind, node: Node, path: str) -> object:
         if not isinstance(node, Sequence):
             return self.problem(
                 "D201",
@@ -188,10 +169,16 @@ class ValueReader:
         words = []
         for index, item in enumerate(node.items):
             self.places[f"{path}.{index}"] = item.at
-            word = self._identifier(item)
+            word = self._identifier(kind, item, path)
             if not isinstance(word, Unreadable):
                 words.append(word)
         return tuple(words)
+
+    def _date(self, _kind: Kind, node: Node, _path: str) -> object:
+        return self._judged(node, "a date", read_date)
+
+    def _chance(self, _kind: Kind, node: Node, _path: str) -> object:
+        return self._judged(node, "a probability", self._probability)
 
     def _judged(
         self, node: Node, what: str, read: Callable[[str, Span], T | Problem]
@@ -211,7 +198,7 @@ class ValueReader:
     def _share(self, text: str, at: Span) -> Judgement | Rest | Problem:
         return read_share(text, self.scale, at)
 
-    def _dates(self, node: Node, path: str) -> object:
+    def _dates(self, _kind: Kind, node: Node, path: str) -> object:
         if not isinstance(node, Sequence):
             return self.problem(
                 "D201",
@@ -313,7 +300,7 @@ class ValueReader:
                 branches[name] = branch
         return branches
 
-    def _flag(self, node: Node) -> bool | Unreadable:
+    def _flag(self, _kind: Kind, node: Node, _path: str) -> bool | Unreadable:
         found = self.scalar(node, "yes or no")
         if isinstance(found, Unreadable):
             return found
@@ -321,18 +308,18 @@ class ValueReader:
             return self.problem("D205", f"'{found.text}' is neither yes nor no", node.at)
         return found.text == "yes"
 
-    def _texts(self, node: Node, path: str) -> object:
+    def _texts(self, kind: Kind, node: Node, path: str) -> object:
         texts = {}
         for name, child in self.entries(node, path, "a name and a sentence each"):
             if not _IDENTIFIER.match(name):
-                self._identifier(Scalar(name, self.places[f"{path}.{name}"]))
+                self._identifier(kind, Scalar(name, self.places[f"{path}.{name}"]), path)
                 continue
-            prose = self._prose(child, f"{path}.{name}")
+            prose = self._prose(kind, child, f"{path}.{name}")
             if not isinstance(prose, Unreadable):
                 texts[name] = prose
         return texts
 
-    def _names(self, node: Node, path: str) -> object:
+    def _names(self, _kind: Kind, node: Node, path: str) -> object:
         names = {}
         for name, child in self.entries(node, path, "name: name pairs"):
             found = self.scalar(child, "a name")
@@ -346,6 +333,24 @@ class ValueReader:
         if not (isinstance(kind, Anything) and kind.keyed):
             return node
         return dict(self.entries(node, path, "address: value pairs"))
+
+    _READERS: ClassVar[Mapping[type, Callable[["ValueReader", Kind, Node, str], object]]] = {
+        Prose: _prose,
+        Identifier: _identifier,
+        Reference: _reference,
+        Choice: _choice,
+        Words: _words,
+        Date: _date,
+        Dates: _dates,
+        Probability: _chance,
+        Judgements: _judgements,
+        Quantity: _quantity,
+        Quantities: _quantities,
+        Flag: _flag,
+        Texts: _texts,
+        Names: _names,
+        Anything: _anything,
+    }
 
 
 def describe(node: Node) -> str:

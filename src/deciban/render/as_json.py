@@ -2,13 +2,15 @@
 
 import json
 import math
-from collections.abc import Sequence
-from typing import TypeAlias, Union
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from deciban.findings import Answer, Findings, Posterior, Supposition, WeighedItem
 from deciban.problem import Problem
 
-Json: TypeAlias = Union[None, bool, int, float, str, list["Json"], dict[str, "Json"]]
+Json: TypeAlias = bool | float | str | Sequence["Json"] | Mapping[str, "Json"] | None
+
+JsonObject: TypeAlias = dict[str, Json]
 
 
 def to_text(data: Json) -> str:
@@ -16,7 +18,7 @@ def to_text(data: Json) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-def weigh_json(findings: Findings | None, problems: Sequence[Problem]) -> dict[str, Json]:
+def weigh_json(findings: Findings | None, problems: Sequence[Problem]) -> JsonObject:
     """Answer a weighing as data; only its problems where it could not be weighed."""
     if findings is None:
         return {"problems": problems_json(problems)}
@@ -49,7 +51,7 @@ def weigh_json(findings: Findings | None, problems: Sequence[Problem]) -> dict[s
     }
 
 
-def item_json(item: WeighedItem) -> dict[str, Json]:
+def item_json(item: WeighedItem) -> JsonObject:
     """Answer one item with its weights by hypothesis, in decibans."""
     return {
         "id": item.id,
@@ -71,7 +73,7 @@ def item_json(item: WeighedItem) -> dict[str, Json]:
     }
 
 
-def supposition_json(each: Supposition) -> dict[str, Json]:
+def supposition_json(each: Supposition) -> JsonObject:
     """Answer one what-if as data."""
     return {
         "id": each.id,
@@ -107,7 +109,7 @@ def _answers(posterior: Posterior) -> list[Json]:
     return [_answer(answer) for answer in posterior.answers]
 
 
-def _answer(answer: Answer) -> dict[str, Json]:
+def _answer(answer: Answer) -> JsonObject:
     data: dict[str, Json] = {
         "id": answer.id,
         "text": answer.text,
@@ -122,7 +124,7 @@ def _answer(answer: Answer) -> dict[str, Json]:
     return data
 
 
-def _overlap(findings: Findings) -> dict[str, Json]:
+def _overlap(findings: Findings) -> JsonObject:
     overlap = findings.overlap
     return {
         "leader": overlap.leader,

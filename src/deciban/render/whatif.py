@@ -32,6 +32,5 @@ def whatif_brief(findings: Findings, suppositions: Sequence[Supposition], screen
         rows.add_row(Text(cut(each.text, room)), *cells)
     parts: list[RenderableType] = [Text(findings.ask), Text(""), rows]
     flips = [each for each in suppositions if each.leader != findings.posterior.leader.id]
-    for each in flips:
-        parts.append(Text(f"{each.id}: the leader becomes {each.leader}", HEAD))
+    parts.extend(Text(f"{each.id}: the leader becomes {each.leader}", HEAD) for each in flips)
     return stacked(parts)

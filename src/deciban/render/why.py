@@ -113,24 +113,32 @@ def _head(record: Record, name: str) -> Iterator[RenderableType]:
     for key in ("name", "text", "quote"):
         if value := getattr(record, key, None):
             yield Text(value)
-    facts = []
-    for key, label in (("of", "of"), ("by", "by"), ("relays", "relays"), ("says", "says")):
-        if value := getattr(record, key, None):
-            facts.append(f"{label} {value}")
-    for key, label in (("when", "when"), ("made", "made"), ("public", "public")):
-        if value := getattr(record, key, None):
-            facts.append(f"{label} {in_words(value.text)}")
-    if given := getattr(record, "given", None):
-        facts.append("given " + " and ".join(given))
-    if known := getattr(record, "known", None):
-        facts.append(f"known: {known}")
-    if cite := getattr(record, "cite", None):
-        facts.append("see " + ", ".join(cite))
+    facts = _facts(record)
     if facts:
         yield Text(" · ".join(facts), QUIET)
     for key, label in (("because", "Because"), ("note", "Note")):
         if value := getattr(record, key, None):
             yield Padding(Text.assemble((f"{label}  ", HEAD), value), (1, 0, 0, 0))
+
+
+def _facts(record: Record) -> list[str]:
+    """The short facts of a record: what it speaks of, when, and where it is recorded."""
+    facts = [
+        f"{key} {value}"
+        for key in ("of", "by", "relays", "says", "known")
+        if (value := getattr(record, key, None))
+    ]
+    facts += [
+        f"{key} {in_words(value.text)}"
+        for key in ("when", "made", "public")
+        if (value := getattr(record, key, None))
+    ]
+    facts += [
+        f"{label} {joint.join(value)}"
+        for key, label, joint in (("given", "given", " and "), ("cite", "see", ", "))
+        if (value := getattr(record, key, None))
+    ]
+    return facts
 
 
 def _weights(

@@ -64,12 +64,6 @@ class Slot:
         """Whether a blank line stands before its first line, comments included."""
         return self.above[0].gap if self.above else self.gap
 
-    def is_commented(self) -> bool:
-        """Whether a comment stands anywhere within the value."""
-        return bool(self.below) or any(
-            child.above or child.behind or child.is_commented() for child in self.children
-        )
-
     def raise_comments(self, lines: list[CommentLine], *, gap: bool = False) -> None:
         """Move comments to the lines just before this, a blank line behind them if ``gap``."""
         if lines:
