@@ -51,8 +51,14 @@ def screen(console: "Console") -> "Screen":
 
 
 def show(part: "RenderableType") -> None:
-    """Print an answer."""
-    console().print(part)
+    """Print an answer; in a pipe, without the blanks that fill a screen's lines."""
+    out = console()
+    if out.is_terminal:
+        out.print(part)
+        return
+    with out.capture() as captured:
+        out.print(part)
+    click.echo("\n".join(line.rstrip() for line in captured.get().splitlines()))
 
 
 def show_problems(

@@ -9,7 +9,7 @@ from deciban.edit.save import save, save_new
 from deciban.edit.splice import apply
 from deciban.problem import Problem, Splice
 from deciban.read import read_case
-from deciban.read.yaml_tree import parse
+from deciban.read.keys import parse_language
 
 ROUNDS = 5
 SCHEMA_FILE = "deciban.schema.json"
@@ -98,7 +98,7 @@ def _same_as(text: str) -> Callable[[str], bool]:
 
 def _reads(text: str) -> bool:
     """Whether a text still holds something a case could be read from."""
-    return parse(text, "").root is not None
+    return parse_language(text, "").root is not None
 
 
 def _apart(splices: Iterable[Splice]) -> list[Splice]:

@@ -9,10 +9,10 @@ from deciban.case import Case, Move, Position, Question, Record
 from deciban.node import Mapping, Scalar
 from deciban.problem import Problem
 from deciban.read.bibliography import read_bibliography
-from deciban.read.keys import KNOWN_KEYS, PROSE_KEYS
+from deciban.read.keys import parse_language
 from deciban.read.records import RecordReader
 from deciban.read.text import read_text
-from deciban.read.yaml_tree import Document, parse
+from deciban.read.yaml_tree import Document
 from deciban.span import Span
 from deciban.units import SCALES
 
@@ -55,7 +55,7 @@ def read_case(path: Path) -> Reading:
 
 def read_text_of_case(text: str, file: Path) -> Reading:
     """Read a case from its text, with the other files of the folder that ``file`` stands in."""
-    document = parse(text, str(file), prose_keys=PROSE_KEYS, known_keys=KNOWN_KEYS)
+    document = parse_language(text, str(file))
     if not isinstance(document.root, Mapping):
         empty = Problem(
             "D211",
@@ -133,7 +133,7 @@ def _others(
         if isinstance(text, Problem):
             files.append((None, (text,)))
             continue
-        document = parse(text, str(file), prose_keys=PROSE_KEYS, known_keys=KNOWN_KEYS)
+        document = parse_language(text, str(file))
         reader = RecordReader(scale, text)
         if document.root is not None:
             record = reader.record(kind, document.root)

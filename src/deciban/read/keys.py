@@ -1,7 +1,8 @@
 """The field names of the language, which make guesses about broken YAML surer."""
 
 from deciban.case import Case, Move, Position, Record
-from deciban.case.kinds import Group, Listing, One, Prose, Texts, fields_of
+from deciban.case.kinds import Group, Listing, One, Prose, fields_of
+from deciban.read.yaml_tree import Document, parse
 
 
 def _every_record() -> tuple[type[Record], ...]:
@@ -25,12 +26,18 @@ RECORDS = _every_record()
 _DECLARED = tuple(each for record in RECORDS for each in fields_of(record))
 _NEVER_PROSE = frozenset(each.key for each in _DECLARED if not isinstance(each.kind, Prose))
 
+_PROSE = frozenset(each.key for each in _DECLARED if isinstance(each.kind, Prose))
+
 #: Keys whose value is a sentence wherever they stand; and citations, which are bare words.
-PROSE_KEYS = frozenset(each.key for each in _DECLARED if isinstance(each.kind, Prose))
-PROSE_KEYS = PROSE_KEYS - _NEVER_PROSE | {"cite"}
+PROSE_KEYS = _PROSE - _NEVER_PROSE | {"cite"}
+
+#: Keys whose value is a sentence in one record and something else in another.
+EITHER_KEYS = _PROSE & _NEVER_PROSE
 
 #: Every key of the language.
 KNOWN_KEYS = frozenset(each.key for each in _DECLARED)
 
-#: Keys whose value is sentences by name.
-TEXTS_KEYS = frozenset(each.key for each in _DECLARED if isinstance(each.kind, Texts))
+
+def parse_language(text: str, file: str) -> Document:
+    """Read a text of this language as YAML; never raises, never gives up at the first mistake."""
+    return parse(text, file, prose_keys=PROSE_KEYS, known_keys=KNOWN_KEYS, either_keys=EITHER_KEYS)

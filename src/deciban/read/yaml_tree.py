@@ -50,6 +50,7 @@ def parse(
     *,
     prose_keys: Collection[str] = PROSE_KEYS,
     known_keys: Collection[str] = (),
+    either_keys: Collection[str] = (),
 ) -> Document:
     """Reads a text as YAML; never raises, never gives up at the first mistake.
 
@@ -58,8 +59,9 @@ def parse(
         file: its name for messages.
         prose_keys: fields that hold sentences.
         known_keys: all other fields that may occur; they make guesses surer. Empty: any.
+        either_keys: fields that hold a sentence in one record and something else in another.
     """
-    return _Session(text, file, Vocabulary.of(prose_keys, known_keys)).read()
+    return _Session(text, file, Vocabulary.of(prose_keys, known_keys, either_keys)).read()
 
 
 @dataclass(slots=True)

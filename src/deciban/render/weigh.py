@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
-from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from deciban.findings import Answer, Findings, Posterior, WeighedItem
@@ -24,7 +24,9 @@ from deciban.render.page import (
 
 GAP = Text("")
 LINKED_ANSWERS = 4
-OVERLAPS = 3
+PERCENT, FROM = 4, 9
+SHORTEST_BAR, LONGEST_BAR = 8, 26
+EXACTNESS = "exact at the central values; ranges are not drawn yet"
 READERS = "where readers end who begin at 10, 30, 50, 70, 90%"
 
 
@@ -48,7 +50,7 @@ def weigh_brief(
             *_explanation(findings, screen, case),
             GAP,
             *_linked(findings, screen),
-            *_remarks(findings, problems, case),
+            _remarks(findings, problems, case),
         ]
     )
 
@@ -65,26 +67,31 @@ def _answers(posterior: Posterior, screen: Screen) -> Iterator[RenderableType]:
     names = max(len(answer.id) for answer in posterior.answers)
     texts = max(len(answer.text) for answer in posterior.answers)
     words = max(len(answer.words) for answer in posterior.answers)
-    room = screen.width - names - words - 4 - 6
-    bars = max(12, min(26, room - texts))
-    rows = grid((names, "left"), (None, "left"), (bars, "left"), (4, "right"), (words, "left"))
+    room = screen.width - names - words - PERCENT - FROM - 5
+    bars = max(SHORTEST_BAR, min(LONGEST_BAR, room - texts))
+    rows = grid(
+        (names, "left"),
+        (None, "left"),
+        (bars, "left"),
+        (PERCENT, "right"),
+        (words, "left"),
+        (FROM, "right"),
+    )
     lead = posterior.leader
     for answer in posterior.answers:
         leads = answer is lead
+        started = "" if answer.readers else f"from {percent(answer.prior)}"
         rows.add_row(
             Text(answer.id, f"{HEAD} {NAME}" if leads else NAME),
             Text(cut(answer.text, room - bars)),
             Text(screen.bar(answer.probability, bars), NAME if leads else QUIET),
             Text(percent(answer.probability), HEAD if leads else ""),
             Text(answer.words, HEAD if leads else ""),
+            Text(started, QUIET),
         )
     yield rows
     if any(answer.readers for answer in posterior.answers):
         yield from _readers(posterior.answers)
-    else:
-        start = "  ".join(f"{answer.id} {percent(answer.prior)}" for answer in posterior.answers)
-        said = decibans(lead.weight)
-        yield Text(f"began at {start}; the items together say {said} dB for {lead.id}", QUIET)
 
 
 def _readers(answers: Sequence[Answer]) -> Iterator[RenderableType]:
@@ -99,8 +106,9 @@ def _explanation(findings: Findings, screen: Screen, case: str) -> Iterator[Rend
     against = findings.weights.against
     versus = f"“{told.leader}” against " + (f"“{against}”" if against else "the rest")
     rows = grid((None, "left"), *(((6, "right"),) * 3))
+    total = decibans(findings.weights.total[told.leader])
     rows.add_row(
-        heading("What carries it", f"decibans for {versus}"),
+        heading("What carries it", f"decibans for {versus}; in all {total}"),
         *(Text(name, QUIET) for name in ("alone", "last", "share")),
     )
     for item in told.carries:
@@ -118,9 +126,6 @@ def _explanation(findings: Findings, screen: Screen, case: str) -> Iterator[Rend
         )
         rows.add_row(rest, "", "", Text(decibans(told.others_say), QUIET))
     yield rows
-    if len(findings.themes) > 1:
-        themes = [f"{name} {decibans(says)}" for name, says in findings.themes.items()]
-        yield Text(cut("  by theme: " + " · ".join(themes), screen.width), QUIET)
 
 
 def _item(item: WeighedItem, leader: str, screen: Screen) -> tuple[Text, Text, Text, Text]:
@@ -150,35 +155,37 @@ def _linked(findings: Findings, screen: Screen) -> Iterator[RenderableType]:
     yield GAP
 
 
-def _remarks(
-    findings: Findings, problems: Sequence[Problem], case: str
-) -> Iterator[RenderableType]:
-    overlap = findings.overlap
-    if overlap.groups:
-        naive = percent(overlap.naive[overlap.leader])
-        told = "; ".join(
-            f"{counted(len(group.items), 'item')} through {group.name} say "
-            f"{decibans(group.together)}, not {decibans(group.apart)}"
-            for group in overlap.groups[:OVERLAPS]
-        )
-        yield _remark(
-            "Overlap", f"taken as independent, {overlap.leader} would stand at {naive}: {told}"
-        )
+def _remarks(findings: Findings, problems: Sequence[Problem], case: str) -> RenderableType:
+    rows = Table.grid(padding=(0, 2))
+    rows.add_column(no_wrap=True)
+    rows.add_column()
+    if len(findings.themes) > 1:
+        themes = (f"{name} {decibans(says)}" for name, says in findings.themes.items())
+        rows.add_row(Text("By theme", HEAD), Text(" · ".join(themes)))
+    if findings.overlap.groups:
+        rows.add_row(Text("Overlap", HEAD), Text(_overlap(findings)))
     if findings.unseen:
         names = ", ".join(record.id for record in findings.unseen)
-        yield _remark("Not yet seen", names)
+        rows.add_row(Text("Not yet seen", HEAD), Text(names))
     if findings.assumed:
         told = " · ".join(
             f"{each.what} {each.value}" + (f" ({len(each.where)})" if len(each.where) > 1 else "")
             for each in findings.assumed
         )
-        yield _remark("Assumed by deciban", told)
+        rows.add_row(Text("Assumed by deciban", HEAD), Text(told))
     warnings = [problem for problem in problems if problem.severity is Severity.WARNING]
     if warnings:
         told = f"{counted(len(warnings), 'warning')}: `deciban check {case}` lists them"
-        yield _remark("Problems", told)
-    yield Text("Exact at the central values; ranges are not yet drawn.", QUIET)
+        rows.add_row(Text("Problems", HEAD), Text(told))
+    rows.add_row(Text("Exactness", HEAD), Text(EXACTNESS, QUIET))
+    return rows
 
 
-def _remark(name: str, text: str) -> RenderableType:
-    return Padding(Text.assemble((f"{name}  ", HEAD), text), (0, 0, 0, 0))
+def _overlap(findings: Findings) -> str:
+    overlap = findings.overlap
+    group = overlap.groups[0]
+    return (
+        f"taken as independent, {overlap.leader} would stand at "
+        f"{percent(overlap.naive[overlap.leader])}; the {counted(len(group.items), 'item')} "
+        f"through {group.name} say {decibans(group.together)}, not {decibans(group.apart)}"
+    )

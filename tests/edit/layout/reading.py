@@ -5,13 +5,13 @@ from collections import Counter
 from deciban.case import Case, Record
 from deciban.edit.layout import laid_out
 from deciban.node import Mapping, Node, Scalar
-from deciban.read.keys import KNOWN_KEYS, PROSE_KEYS
-from deciban.read.yaml_tree import Document, parse
+from deciban.read.keys import parse_language
+from deciban.read.yaml_tree import Document
 
 
 def read(text: str) -> Document:
     """The document of a text."""
-    return parse(text, "case.yaml", prose_keys=PROSE_KEYS, known_keys=KNOWN_KEYS)
+    return parse_language(text, "case.yaml")
 
 
 def lay_out(text: str, record: type[Record] = Case) -> str:

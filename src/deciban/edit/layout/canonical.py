@@ -10,8 +10,8 @@ from deciban.edit.layout.shape import content
 from deciban.edit.layout.slot import Slot, grow
 from deciban.node import Mapping, Scalar
 from deciban.problem import Problem, Severity
-from deciban.read.keys import KNOWN_KEYS, PROSE_KEYS
-from deciban.read.yaml_tree import Document, parse
+from deciban.read.keys import parse_language
+from deciban.read.yaml_tree import Document
 from deciban.span import Span
 
 _CUT_TEXT = "D121"
@@ -64,7 +64,7 @@ def _changed(document: Document) -> Problem:
 
 
 def _says_the_same(text: str, before: Document, record: type[Record]) -> bool:
-    after = parse(text, before.file, prose_keys=PROSE_KEYS, known_keys=KNOWN_KEYS)
+    after = parse_language(text, before.file)
     if after.root is None or before.root is None:
         return False
     return (

@@ -12,16 +12,25 @@ _PROSE_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Field names: ``prose`` hold sentences; ``known`` are all that may occur (empty: any)."""
+    """Field names.
+
+    Attributes:
+        prose: those that hold sentences.
+        known: all that may occur; empty where any may.
+        either: those that hold a sentence in one record and something else in another.
+    """
 
     prose: frozenset[str]
     known: frozenset[str]
+    either: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, prose: Collection[str], known: Collection[str]) -> "Vocabulary":
+    def of(
+        cls, prose: Collection[str], known: Collection[str], either: Collection[str] = ()
+    ) -> "Vocabulary":
         """The vocabulary of these names; a prose field is known too, where any is."""
         names = frozenset(prose)
-        return cls(names, names | frozenset(known) if known else frozenset())
+        return cls(names, names | frozenset(known) if known else frozenset(), frozenset(either))
 
     def is_field(self, word: str) -> bool:
         """Whether a word may be the name of a field."""
@@ -38,7 +47,7 @@ class Vocabulary:
         """Whether a value is evidently meant as prose."""
         if key in self.prose:
             return True
-        return key not in self.known and looks_like_prose(value)
+        return (key in self.either or key not in self.known) and looks_like_prose(value)
 
 
 def looks_like_prose(value: str) -> bool:
