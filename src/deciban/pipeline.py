@@ -10,17 +10,19 @@ from pathlib import Path
 from deciban.case import Case, WhatIf
 from deciban.checks import check_case
 from deciban.compile import compile_case
-from deciban.engine import TooLarge, solve
+from deciban.engine import Solution, TooLarge, solve
 from deciban.findings import (
     Findings,
     Supposition,
     contradiction,
-    edited,
     find,
+    find_chances,
     find_smells,
     find_what_if,
+    misfits,
     too_large,
 )
+from deciban.model import Model
 from deciban.problem import Problem
 from deciban.read import Reading, in_order, read_case
 
@@ -31,7 +33,8 @@ class Weighing:
 
     Attributes:
         case: the case as read; None where nothing could be read.
-        findings: what it adds up to; None where a problem stands in the way.
+        findings: what it adds up to; None where a problem stands in the way, or where the case
+            was only checked.
         problems: everything wrong with it, in the order of the text; warnings as well.
         reading: the text it was read from.
     """
@@ -60,33 +63,48 @@ def weigh(path: Path, *, against: str | None = None) -> Weighing:
 
 def weigh_reading(reading: Reading, *, against: str | None = None) -> Weighing:
     """Weigh a case that has been read."""
-    case = reading.case
-    problems = [*reading.problems, *(check_case(case) if case else ())]
-    if case is None or any(problem.is_error for problem in problems):
-        return Weighing(case, None, in_order(problems), reading)
-    model = compile_case(case)
+    problems, solved = _solved(reading)
+    if reading.case is None or solved is None:
+        return Weighing(reading.case, None, in_order(problems), reading)
     try:
-        solution = solve(model, model.questions[case.question.id], derivatives=True)
-        if not solution.posterior.any():
-            problems.append(contradiction(case, model))
-            return Weighing(case, None, in_order(problems), reading)
-        findings = find(case, model, solution, against)
+        findings = find(reading.case, *solved, against)
     except TooLarge as large:
-        problems.append(too_large(case, model, large.cost))
-        return Weighing(case, None, in_order(problems), reading)
-    problems += find_smells(case, findings.posteriors)
-    return Weighing(case, findings, in_order(problems), reading)
+        problems.append(too_large(reading.case, solved[0], large.cost))
+        return Weighing(reading.case, None, in_order(problems), reading)
+    return Weighing(reading.case, findings, in_order(problems), reading)
 
 
 def check(path: Path) -> Weighing:
-    """Check the case at ``path``: everything that ``weigh`` would find wrong, and its what-ifs."""
-    weighing = weigh(path)
-    if weighing.case is None:
-        return weighing
-    outcomes = (edited(weighing.case, what_if) for what_if in weighing.case.what_if)
-    found = [problem for outcome in outcomes if isinstance(outcome, tuple) for problem in outcome]
-    problems = in_order((*weighing.problems, *found))
-    return Weighing(weighing.case, weighing.findings, problems, weighing.reading)
+    """Check the case at ``path``: whatever is wrong with it, its answer and its what-ifs.
+
+    It is solved but not weighed, so the findings are left out.
+    """
+    return check_reading(read_case(path))
+
+
+def check_reading(reading: Reading) -> Weighing:
+    """Check a case that has been read."""
+    problems, _ = _solved(reading)
+    if reading.case is not None:
+        problems += misfits(reading.case, frozenset(problems))
+    return Weighing(reading.case, None, in_order(problems), reading)
+
+
+def _solved(reading: Reading) -> tuple[list[Problem], tuple[Model, Solution] | None]:
+    """Everything wrong with a case; and its model solved, unless an error stands in the way."""
+    case = reading.case
+    problems = [*reading.problems, *(check_case(case) if case else ())]
+    if case is None or any(problem.is_error for problem in problems):
+        return problems, None
+    model = compile_case(case)
+    try:
+        solution = solve(model, model.questions[case.question.id], derivatives=True)
+    except TooLarge as large:
+        return [*problems, too_large(case, model, large.cost)], None
+    if not solution.posterior.any():
+        return [*problems, contradiction(case, model)], None
+    problems += find_smells(case, find_chances(case, model, solution))
+    return problems, (model, solution)
 
 
 def suppose(

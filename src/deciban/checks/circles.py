@@ -13,7 +13,7 @@ def check_circles(case: Case) -> Iterator[Problem]:
     yield from _circles(
         {name: [each.given] if each.given else [] for name, each in questions.items()},
         {name: each.place("given") for name, each in questions.items()},
-        "is given",
+        "depends on",
     )
     yield from _circles(
         {
@@ -49,7 +49,10 @@ def _circles(
                 done.add(name)
             elif name in path:
                 circle = [*path[path.index(name) :], name]
-                told = f" {verb} ".join(f"'{each}'" for each in circle)
+                told = f"'{circle[0]}'" + "".join(
+                    f"{', which' * (place > 0)} {verb} '{each}'"
+                    for place, each in enumerate(circle[1:])
+                )
                 yield Problem("D404", f"a circle: {told}", places[path[-1]], "drop one link")
             elif name in links and name not in done:
                 path.append(name)

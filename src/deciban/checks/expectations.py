@@ -34,7 +34,8 @@ def _event(case: Case, event: Event) -> Iterator[Problem]:
         yield from _unknown(event.weight, known, event, "weight")
         return
     if event.expected is None:
-        if event.id not in shown:
+        begun = {"expected", "weight"} & event.places.keys()  # and unreadable, which is told
+        if event.id not in shown and not begun:
             hint = "say how likely it was under each hypothesis: `expected: {...}`"
             yield Problem("D503", f"'{event.id}' says nothing of what to expect", event.at, hint)
         return

@@ -34,8 +34,6 @@ def names_of(case: Case) -> Mapping[str, frozenset[str]]:
     questions = frozenset(case.all_questions())
     events = frozenset(event.id for event in case.events)
     reports = frozenset(report.id for report in case.reports)
-    silences = frozenset(silence.id for silence in case.silences)
-    unseen = frozenset(record.id for record in case.unseen)
     sources = frozenset(case.sources)
     subject = {case.question.subject} - {None}
     return {
@@ -44,6 +42,5 @@ def names_of(case: Case) -> Mapping[str, frozenset[str]]:
         "report": reports,
         "source": sources,
         "citation": frozenset(case.bibliography.works),
-        "item": events | reports | silences | unseen,
         "person": sources | frozenset(case.actors) | frozenset(str(name) for name in subject),
     }

@@ -45,8 +45,10 @@ def _extends(position: Position, positions: dict[str, Position]) -> Iterator[Pro
     following = position.extends
     while following is not None:
         if following in seen:
-            told = " extends ".join(f"'{name}'" for name in (*seen, following))
-            yield Problem("D805", f"a circle: {told}", at, "drop one `extends`")
+            if following == seen[0] == min(seen):  # else another position reports the circle
+                told = ", which extends ".join(f"'{name}'" for name in (*seen[1:], following))
+                message = f"a circle: '{seen[0]}' extends {told}"
+                yield Problem("D805", message, at, "drop one `extends`")
             return
         if following not in positions:
             hint = did_you_mean(following, positions, "positions are files in positions/")

@@ -32,7 +32,7 @@ def _answers(question: Question) -> Iterator[Problem]:
         yield Problem("D509", f"'{question.id}' has no rival answers", at, hint)
     elif not question.exhaustive and not _complete(question):
         hint = "end with a catch-all such as `other`, or write `exhaustive: yes`"
-        yield Problem("D601", f"is every answer to '{question.id}' listed?", at, hint)
+        yield Problem("D601", f"the answers to '{question.id}' may leave one out", at, hint)
 
 
 def _complete(question: Question) -> bool:

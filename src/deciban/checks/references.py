@@ -9,7 +9,9 @@ from deciban.problem import Problem
 from deciban.read.suggest import did_you_mean, listing
 
 #: References whose names depend on the record around them; other checks look after these.
-ELSEWHERE = frozenset({"outcome", "answer", "address", "mind", "trust", "sight", "option", "value"})
+ELSEWHERE = frozenset(
+    {"outcome", "answer", "address", "mind", "trust", "sight", "option", "value", "item"}
+)
 
 
 def check_references(case: Case) -> Iterator[Problem]:
@@ -54,4 +56,4 @@ def _hint(case: Case, name: str, kind: Reference, known: frozenset[str]) -> str:
 
 
 def _noun(what: str) -> str:
-    return {"citation": "work", "person": "actor or source", "item": "item"}.get(what, what)
+    return {"citation": "work", "person": "actor or source"}.get(what, what)

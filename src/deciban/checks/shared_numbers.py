@@ -26,13 +26,11 @@ def check_shared_numbers(case: Case) -> Iterator[Problem]:
                     also=(stating[0].at,),
                 )
     yield from _agree(
-        "whether an archive was kept and is open",
-        ((each.by, each.survives) for each in case.silences),
+        ((f"whether '{each.by}' was kept and is open", each.survives) for each in case.silences),
     )
     speaking: tuple[Report | Unseen, ...] = (*case.reports, *case.unseen)
     yield from _agree(
-        "what one source believes of one event",
-        ((f"{each.by} on {each.of}", each.competence) for each in speaking),
+        ((f"how well '{each.by}' knows of '{each.of}'", each.competence) for each in speaking),
     )
 
 
@@ -40,16 +38,16 @@ def _school(source: Source) -> str:
     return source.school or ""
 
 
-def _agree(what: str, stated: Iterable[tuple[str, Judgement | None]]) -> Iterator[Problem]:
+def _agree(stated: Iterable[tuple[str, Judgement | None]]) -> Iterator[Problem]:
     first: dict[str, Judgement] = {}
-    for name, judgement in stated:
+    for what, judgement in stated:
         if judgement is None:
             continue
-        earlier = first.setdefault(name, judgement)
+        earlier = first.setdefault(what, judgement)
         if earlier != judgement:
             yield Problem(
                 "D508",
-                f"{what} has two numbers for {name}: {earlier.text} and {judgement.text}",
+                f"{what} has two numbers: {earlier.text} and {judgement.text}",
                 judgement.at,
                 "write the same value in both places",
                 also=(earlier.at,) if earlier.at else (),

@@ -12,7 +12,9 @@ def check_smells(case: Case) -> Iterator[Problem]:
     for source in case.sources.values():
         if "pushes" in source.character and not source.line and not source.school:
             at = source.place("character.pushes")
-            yield Problem("D606", f"'{source.id}' pushes nothing", at, "add `line: {event: yes}`")
+            hint = "say of which event it pushes what, such as `line: {letter: yes}`"
+            message = f"'{source.id}' may push a line, but none is written"
+            yield Problem("D606", message, at, hint)
     quotes: dict[str, str] = {}
     for report in case.reports:
         if report.credibility == "1" and not _confirmed(case, report.of, report.by):
@@ -35,7 +37,8 @@ def _certainty(case: Case) -> Iterator[Problem]:
         sure = judgement.certain and judgement.central in (0.0, 1.0)
         if sure and ".weight." not in address and not address.startswith(("test.", *nested)):
             hint = "say how sure you are, such as 99% or 1 in 1000"
-            yield Problem("D602", f"'{judgement.text}' can never be moved", judgement.at, hint)
+            message = f"no evidence can ever move '{judgement.text}'"
+            yield Problem("D602", message, judgement.at, hint)
 
 
 def _confirmed(case: Case, event: str, by: str) -> bool:

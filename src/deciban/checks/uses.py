@@ -13,6 +13,7 @@ def check_uses(case: Case) -> Iterator[Problem]:
         *(each.of for each in case.silences),
         *(each.of for each in case.unseen),
     }
+    unsure = case.broken or spoken - {event.id for event in case.events}  # told elsewhere
     parents = {name for event in case.events for name in event.given} | {
         cause.partition(".")[0] for event in case.events for cause in event.also_caused_by
     }
@@ -21,7 +22,9 @@ def check_uses(case: Case) -> Iterator[Problem]:
         used = event.id in spoken or event.id in parents
         if event.weight:
             yield from _weighed(event, used=used)
-        elif event.known is None and not used and event.id not in shown:
+        elif event.known is None and not (used or unsure) and event.id not in shown:
+            if "known" in event.places:
+                continue
             yield Problem(
                 "D501",
                 f"nothing bears on '{event.id}'",

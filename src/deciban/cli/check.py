@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
-from deciban.cli.terminal import PROBLEMS, case_argument, console, json_option, show_problems
+from deciban.cli.terminal import (
+    PROBLEMS,
+    case_argument,
+    console,
+    json_option,
+    show_problems,
+    working,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +40,8 @@ def check(context: click.Context, case: Path, *, fix: bool, as_json: bool) -> No
         if not as_json:
             for line in fixed:
                 click.echo(line, err=True)
-    weighing = pipeline.check(case)
+    with working("weighing"):
+        weighing = pipeline.check(case)
     problems = (*unsaved, *weighing.problems)
     if as_json:
         click.echo(to_text({"problems": problems_json(problems)}), nl=False)

@@ -1,8 +1,10 @@
 """What the verbs share: their arguments, and how answers and problems reach the terminal."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 from typing import TYPE_CHECKING, TypeVar
 
 import rich_click as click
@@ -48,6 +50,24 @@ def screen(console: "Console") -> "Screen":
 
     encoding = (console.encoding or "").lower()
     return Screen(width=console.width, blocks=encoding.startswith("utf"))
+
+
+@contextmanager
+def working(doing: str) -> Iterator[None]:
+    """Say what is being done once it has taken a second, on a terminal only."""
+    out = console(error=True)
+    if not out.is_terminal:
+        yield
+        return
+    status = out.status(f"{doing} …")
+    timer = Timer(1.0, status.start)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        status.stop()
 
 
 def show(part: "RenderableType") -> None:

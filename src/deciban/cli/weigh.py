@@ -12,6 +12,7 @@ from deciban.cli.terminal import (
     screen,
     show,
     show_problems,
+    working,
 )
 
 
@@ -37,7 +38,8 @@ def weigh(
     if position is not None:
         message = "weighing a case as a debater sees it is not yet computed"
         raise click.UsageError(message)
-    weighing = pipeline.weigh(case, against=checked(case, against))
+    with working("weighing"):
+        weighing = pipeline.weigh(case, against=checked(case, against))
     if as_json:
         click.echo(to_text(weigh_json(weighing.findings, weighing.problems)), nl=False)
     elif weighing.findings is not None:

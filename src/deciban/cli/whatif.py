@@ -13,6 +13,7 @@ from deciban.cli.terminal import (
     screen,
     show,
     show_problems,
+    working,
 )
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ def whatif(
     from deciban.render.as_json import supposition_json, to_text, weigh_json  # noqa: PLC0415
     from deciban.render.whatif import whatif_brief  # noqa: PLC0415
 
-    weighing = pipeline.weigh(case)
+    with working("weighing"):
+        weighing = pipeline.weigh(case)
     if weighing.findings is None or weighing.case is None:
         if as_json:
             click.echo(to_text(weigh_json(None, weighing.problems)), nl=False)
@@ -67,7 +69,8 @@ def whatif(
     if not chosen:
         message = "this case holds no what-ifs; try --set ADDRESS=VALUE or --without NAME"
         raise click.UsageError(message)
-    suppositions, problems = pipeline.suppose(weighing, chosen)
+    with working("supposing"):
+        suppositions, problems = pipeline.suppose(weighing, chosen)
     if as_json:
         now = weigh_json(weighing.findings, problems)
         data: JsonObject = {

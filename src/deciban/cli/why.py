@@ -13,6 +13,7 @@ from deciban.cli.terminal import (
     screen,
     show,
     show_problems,
+    working,
 )
 from deciban.cli.weigh import checked
 
@@ -50,7 +51,8 @@ def why(
     from deciban.render.as_json import item_json, to_text, weigh_json  # noqa: PLC0415 (as above)
     from deciban.render.why import subject_of, why_item, why_table  # noqa: PLC0415 (as above)
 
-    weighing = pipeline.weigh(case, against=checked(case, against))
+    with working("weighing"):
+        weighing = pipeline.weigh(case, against=checked(case, against))
     if weighing.findings is None or weighing.case is None:
         if as_json:
             click.echo(to_text(weigh_json(None, weighing.problems)), nl=False)

@@ -63,17 +63,18 @@ def _in_order(
     """
     waiting = list(records)
     names = {name(record) for record in waiting}
+    done: set[str] = set()
     ordered: list[T] = []
     while waiting:
-        done = {name(record) for record in ordered}
         ready = [
             record
             for record in waiting
             if all(need in done or need not in names for need in needs(record))
         ]
         if not ready:
-            message = f"a circle among {sorted(name(record) for record in waiting)}"
+            message = f"a circle among {sorted(names - done)}"
             raise ValueError(message)
         ordered += ready
-        waiting = [record for record in waiting if record not in ready]
+        done |= {name(record) for record in ready}
+        waiting = [record for record in waiting if name(record) not in done]
     return ordered

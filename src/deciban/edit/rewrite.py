@@ -10,6 +10,7 @@ from deciban.edit.splice import apply
 from deciban.problem import Problem, Splice
 from deciban.read import read_case
 from deciban.read.keys import parse_language
+from deciban.span import Span
 
 ROUNDS = 5
 SCHEMA_FILE = "deciban.schema.json"
@@ -81,7 +82,8 @@ def begin(folder: Path, text: str, schema: str) -> Problem | None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = (error.strerror or "it cannot be made").lower()
-        return Problem("D140", f"'{folder}' cannot hold a case: {reason}", hint="choose another")
+        message = f"'{folder}' cannot hold a case: {reason}"
+        return Problem("D140", message, Span(str(folder), 1, 1), "name another folder")
     problem = save_new(folder / "case.yaml", text, _reads)
     if problem is None:
         save(folder / SCHEMA_FILE, schema, bool)

@@ -9,6 +9,7 @@ from secrets import token_hex
 from stat import S_IMODE
 
 from deciban.problem import Problem
+from deciban.span import Span
 
 _NEW_MODE = 0o666
 
@@ -40,7 +41,7 @@ def save_new(path: Path, text: str, verify: Callable[[str], bool]) -> Problem | 
         return _place_new(path, text, verify)
     except FileExistsError:
         hint = "choose another name, or move the old file away"
-        return Problem("D142", f"{path} exists already", hint=hint)
+        return Problem("D142", f"{path} exists already", _top(path), hint)
     except OSError as error:
         return _unsaved(path, error)
 
@@ -128,9 +129,15 @@ def _sync_folder(folder: Path) -> None:
 def _unsaved(path: Path, error: OSError | RuntimeError) -> Problem:
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     message = f"{path} could not be saved: {reason.lower()}"
-    return Problem("D140", message, hint="the file is as it was; check permissions and free space")
+    hint = "the file is as it was; check permissions and free space"
+    return Problem("D140", message, _top(path), hint)
 
 
 def _unverified(path: Path) -> Problem:
     message = f"{path} was not changed, because the new text does not read back as meant"
-    return Problem("D141", message, hint="keep a copy and report this as a fault of deciban")
+    hint = "keep a copy and report this as a fault of deciban"
+    return Problem("D141", message, _top(path), hint)
+
+
+def _top(path: Path) -> Span:
+    return Span(str(path), 1, 1)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 TRIES = 16
 TRIED_VARIABLES = 8192
 """Tries are cut back where they would look at more variables than this in all."""
+CHEAP = 2048
+"""An order whose tables come to no more cells than this is taken as it is: trying others takes
+longer than they could ever save."""
 HUB = 24
 """A variable with more neighbours than this is left until it has fewer: its table would be beyond
 any limit, and looking at every pair of its neighbours is what makes planning quadratic."""
@@ -41,12 +44,13 @@ def elimination_order(
         kept: the variable that is not summed out.
 
     Returns:
-        The best of several seeded tries; the same for the same input.
+        The best of several seeded tries, or the first where it is cheap; the same for the same
+        input.
     """
     graph = _interactions(scopes)
     leading = _strip_leaves(graph, kept)
     best = _try(graph, cardinalities, kept, seed=None)
-    if best.fill:
+    if best.fill and best.work > CHEAP:
         tries = min(TRIES, max(2, TRIED_VARIABLES // len(graph)))
         rivals = (_try(graph, cardinalities, kept, seed) for seed in range(1, tries))
         best = min([best, *rivals], key=lambda outcome: outcome.work)

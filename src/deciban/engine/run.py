@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 SAFE_BITS = 1000.0
 """A double holds 2**-1022 to 2**1023 in full precision."""
 KEPT_WORKSPACES = 4
-KEPT_FLOATS = 2**22
+KEPT_FLOATS = 2**24
 """A workspace with more tables than this is let go at once: laying it out is the lesser cost."""
 LARGEST = 1e300
 """Derivatives beyond this are cut to it, so that nothing computed from them is infinite times 0."""

@@ -36,6 +36,10 @@ CHUNK_FLOATS = 2**18
 """Numbers held at once where columns can be split; memory used again makes it half of that in fact,
 a mebibyte, what a core's cache holds."""
 MOST_COLUMNS = 1024
+LEAST_COLUMNS = 128
+"""Below so many columns a step costs more to begin than to run, so large graphs leave the cache."""
+MOST_FLOATS = 2**23
+"""Numbers held at once, whatever else: 64 mebibytes."""
 
 _T = TypeVar("_T", bound=np.generic)
 
@@ -138,7 +142,8 @@ class _Job:
 
     def _width(self, columns: int, *, derivatives: bool) -> int:
         floats = self.prepared.plan.cost.floats * (3 if derivatives else 1)
-        most = max(1, min(MOST_COLUMNS, CHUNK_FLOATS // floats))
+        least = min(LEAST_COLUMNS, MOST_FLOATS // floats)
+        most = max(1, least, min(MOST_COLUMNS, CHUNK_FLOATS // floats))
         return math.ceil(columns / math.ceil(columns / most))
 
     def _drawn(self, width: int) -> Iterator[Inputs]:

@@ -7,6 +7,7 @@ mean is a semiring's business: the same tape serves plain numbers and their loga
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -71,15 +72,17 @@ class Arena:
     """Memory for intermediate arrays, used again once an array is given back."""
 
     def __init__(self) -> None:
-        self._idle: list[Array] = []
+        self._sizes: list[int] = []
+        self._idle: list[Array] = []  # smallest first, their sizes in ``_sizes``
         self._owned: dict[int, Array] = {}
 
     def take(self, shape: tuple[int, ...]) -> Array:
         """An array of the shape, its contents undefined."""
         size = math.prod(shape)
-        fitting = [place for place, block in enumerate(self._idle) if block.size >= size]
-        if fitting:
-            block = self._idle.pop(min(fitting, key=lambda place: self._idle[place].size))
+        place = bisect_left(self._sizes, size)
+        if place < len(self._sizes):
+            self._sizes.pop(place)
+            block = self._idle.pop(place)
         else:
             block = np.empty(size)
             self._owned[id(block)] = block
@@ -89,7 +92,9 @@ class Arena:
         """Allows the memory of an array to be used again; one not taken here is left alone."""
         block = self._owned.get(id(array.base))
         if block is not None:
-            self._idle.append(block)
+            place = bisect_left(self._sizes, block.size)
+            self._sizes.insert(place, block.size)
+            self._idle.insert(place, block)
 
 
 class Writer:

@@ -1,10 +1,10 @@
 """Answers computed from a model: one finding a file."""
 
 from deciban.findings.findings import Findings, find
-from deciban.findings.posterior import Answer, Posterior
+from deciban.findings.posterior import Answer, Posterior, find_chances
 from deciban.findings.sanity import contradiction, find_smells, too_large
 from deciban.findings.weights import WeighedItem, Weight, Weights
-from deciban.findings.what_if import Supposition, edited, find_what_if
+from deciban.findings.what_if import Supposition, find_what_if, misfits
 
 __all__ = [
     "Answer",
@@ -15,9 +15,10 @@ __all__ = [
     "Weight",
     "Weights",
     "contradiction",
-    "edited",
     "find",
+    "find_chances",
     "find_smells",
     "find_what_if",
+    "misfits",
     "too_large",
 ]

@@ -1,6 +1,8 @@
 """Finding: how likely is each answer, at the central values."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
@@ -59,6 +61,25 @@ class Posterior:
     def leader(self) -> Answer:
         """The likeliest answer; the first written of equals."""
         return max(self.answers, key=lambda answer: answer.probability)
+
+
+#: Probability by question and by answer.
+Chances: TypeAlias = Mapping[str, Mapping[str, float]]
+
+
+def find_chances(case: Case, model: Model, solution: Solution) -> Chances:
+    """Answer the bare probability of each answer of every question, given all items.
+
+    Args:
+        case: the case.
+        model: its model.
+        solution: solved for the main question with derivatives, all items given.
+    """
+    after = solution.marginals()
+    return {
+        name: dict(zip(question.answers, map(float, after[model.questions[name]]), strict=True))
+        for name, question in case.all_questions().items()
+    }
 
 
 def find_posteriors(case: Case, model: Model, solution: Solution) -> tuple[Posterior, ...]:

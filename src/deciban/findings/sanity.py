@@ -1,10 +1,10 @@
 """Finding: whether the answer holds together: contradictions, certainty, the case's own test."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from deciban.case import Case, Trial
 from deciban.engine import Cost, conflicting_items
-from deciban.findings.posterior import Posterior
+from deciban.findings.posterior import Chances
 from deciban.model import Model
 from deciban.problem import Problem
 
@@ -39,23 +39,22 @@ def too_large(case: Case, model: Model, cost: Cost) -> Problem:
     )
 
 
-def find_smells(case: Case, posteriors: Mapping[str, Posterior]) -> Iterator[Problem]:
+def find_smells(case: Case, chances: Chances) -> Iterator[Problem]:
     """Warn of leaders above 99%, and report tests of the case that fail."""
-    for name, posterior in posteriors.items():
-        leader = posterior.leader
-        if leader.probability > CERTAIN:
+    for name, answers in chances.items():
+        leader = max(answers, key=answers.__getitem__)
+        if answers[leader] > CERTAIN:
             question = case.all_questions()[name]
             hint = "look for evidence counted twice; `deciban why` lists what carries it"
-            message = f"'{leader.id}' leads '{name}' with more than 99%"
+            message = f"'{leader}' leads '{name}' with more than 99%"
             yield Problem("D604", message, question.at, hint)
     for trial in case.test:
-        yield from _tried(case, trial, posteriors)
+        yield from _tried(case, trial, chances)
 
 
-def _tried(case: Case, trial: Trial, posteriors: Mapping[str, Posterior]) -> Iterator[Problem]:
-    question, _, name = trial.of.rpartition(".")
-    answers = posteriors[question or case.question.id].answers
-    found = next(answer.probability for answer in answers if answer.id == name)
+def _tried(case: Case, trial: Trial, chances: Chances) -> Iterator[Problem]:
+    question, _, answer = trial.of.rpartition(".")
+    found = chances[question or case.question.id][answer]
     if not trial.between.low <= found <= trial.between.high:
         at = trial.place("of")
         message = f"'{trial.of}' is {found:.1%}, not within {trial.between.text}"

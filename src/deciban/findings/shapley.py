@@ -17,6 +17,9 @@ from deciban.findings.odds import Array, minus
 
 EXACT = 12
 PAIRS = 48
+#: Items looked at over all orders: beyond it fewer orders are sampled, and the error says so.
+BUDGET = 1_500_000
+FEWEST = 2
 SEED = 1941
 
 #: Answers the log-odds of every hypothesis for each set of items: (items, S) -> (H, S).
@@ -38,17 +41,18 @@ class Shares:
     exact: bool
 
 
-def shapley(count: int, value: Value, *, pairs: int = PAIRS) -> Shares:
+def shapley(count: int, value: Value) -> Shares:
     """Answer every item's share.
 
     Args:
         count: how many items there are.
         value: what a set of items says.
-        pairs: how many orders to sample, each with its reverse, where there are too many.
     """
     if count <= EXACT:
         return _exact(count, value)
-    gains = _gains(_orders(count, pairs), value)
+    pairs = max(FEWEST, min(PAIRS, BUDGET // (2 * count * (count + 1))))
+    orders = _orders(count, pairs)
+    gains = np.concatenate([_gains(orders[i : i + 2], value) for i in range(0, len(orders), 2)])
     both = (gains[0::2] + gains[1::2]) / 2
     with np.errstate(invalid="ignore"):
         error = both.std(axis=0, ddof=1) / np.sqrt(pairs)

@@ -10,15 +10,18 @@ always add up.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import TypeAlias
 
 import numpy as np
 
-from deciban.case import Case, Event, Report, Silence, Unseen
+from deciban.case import YES, Case, Event, Report, Silence, Unseen
 from deciban.engine import solve
 from deciban.findings.coalitions import Sets, log_z_of_sets, single
 from deciban.findings.odds import Array, log_odds, minus
 from deciban.findings.shapley import shapley
 from deciban.model import Item, Model
+
+Told: TypeAlias = Event | Report | Silence | Unseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +104,10 @@ def find_weights(case: Case, model: Model, against: str | None = None) -> Weight
     last = minus(np.broadcast_to(full, without.shape), without)
     shares = shapley(count, value)
     total = minus(full[:, 0], singles[:, 0])
+    records = {record.id: record for record in case.listed()}
     items = tuple(
         _weighed(
-            case,
+            records,
             item,
             {
                 name: Weight(
@@ -124,29 +128,33 @@ def _value(model: Model, query: int, against: int | None, present: Sets) -> Arra
     return log_odds(log_z_of_sets(model, query, present), against)
 
 
-def _weighed(case: Case, item: Item, weights: Mapping[str, Weight]) -> WeighedItem:
+def _weighed(records: Mapping[str, Told], item: Item, weights: Mapping[str, Weight]) -> WeighedItem:
     """An item with its weights and what a reader needs to recognise it."""
-    record = _record(case, item.id)
+    record = records[item.id]
     of = record.id if isinstance(record, Event) else record.of
-    event = case.event(of)
-    text = event.text if event is not None else ""
-    if isinstance(record, Report):
-        text = record.text or text
+    named = records.get(of)
+    event = named if isinstance(named, Event) else None
     when = event.when.text if event is not None and event.when is not None else ""
     return WeighedItem(
         id=item.id,
         kind=item.kind,
         of=of,
         by="" if isinstance(record, Event) else record.by,
-        text=text,
+        text=_told(record, event.text if event is not None else ""),
         when=when,
         theme=(event.theme or "") if event is not None else "",
         weights=weights,
     )
 
 
-def _record(case: Case, name: str) -> Event | Report | Silence | Unseen:
-    return next(record for record in case.listed() if record.id == name)
+def _told(record: Told, event: str) -> str:
+    """What an item says, in words: of a report who says it, of a silence what is missing."""
+    if isinstance(record, Silence):
+        return f"{record.by} has no record: {event}"
+    if isinstance(record, Report):
+        says = "" if record.says == YES else f" says {record.says}"
+        return f"{record.by}{says}: {record.text or event}"
+    return event
 
 
 def by_theme(items: Sequence[WeighedItem], hypothesis: str) -> Mapping[str, float]:

@@ -1,6 +1,6 @@
 """Finding: had we judged otherwise, what would it add up to."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from deciban.case import Case, WhatIf
@@ -34,15 +34,33 @@ class Supposition:
     leader: str
 
 
-def edited(case: Case, what_if: WhatIf) -> Case | tuple[Problem, ...]:
-    """Answer the case under a what-if, checked like any other; or what stands in the way."""
+def misfits(case: Case, before: Collection[Problem]) -> Iterator[Problem]:
+    """Answer what stands in the way of each of a case's own what-ifs.
+
+    Args:
+        case: the case as it stands.
+        before: what is wrong with it already.
+    """
+    for what_if in case.what_if:
+        outcome = _edited(case, what_if, before)
+        if isinstance(outcome, tuple):
+            yield from outcome
+
+
+def _edited(case: Case, what_if: WhatIf, before: Collection[Problem]) -> Case | tuple[Problem, ...]:
+    """The case under a what-if, checked like any other; or what stands in the way.
+
+    Args:
+        case: the case as it stands.
+        what_if: the edit.
+        before: what was wrong without it.
+    """
     outcome = apply_what_if(case, what_if)
     if isinstance(outcome, tuple):
         return outcome
-    before = frozenset(check_case(case))
     alone = replace(outcome, what_if=())  # other what-ifs may name what this one removed
     wrong = tuple(
-        problem
+        _as_what_if(problem, what_if)
         for problem in check_case(alone)
         if problem.is_error and problem not in before and problem.code not in HARMLESS
     )
@@ -59,9 +77,9 @@ def find_what_if(
         what_if: the edit.
         posterior: the answer as it stands.
     """
-    outcome = edited(case, what_if)
+    outcome = _edited(case, what_if, frozenset(check_case(case)))
     if isinstance(outcome, tuple):
-        return tuple(_as_what_if(problem, what_if) for problem in outcome)
+        return outcome
     model = compile_case(outcome)
     solution = solve(model, model.questions[outcome.question.id], derivatives=True)
     if not any(solution.posterior):

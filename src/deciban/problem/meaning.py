@@ -127,8 +127,8 @@ MEANING: dict[str, Code] = {
     ),
     "D605": warns(
         "Confirmed by nobody",
-        "Credibility 1 means confirmed by independent sources, and the case holds no report of this "
-        "event from an independent origin. The digit is shown, never multiplied in; add the "
+        "Credibility 1 means confirmed by independent sources, and the case holds no report of "
+        "this event from an independent origin. The digit is shown, never multiplied in; add the "
         "confirming report or lower the digit.",
     ),
     "D606": warns(

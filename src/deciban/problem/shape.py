@@ -5,8 +5,8 @@ from deciban.problem.code import Code
 SHAPE: dict[str, Code] = {
     "D201": Code(
         "The wrong kind of thing",
-        "A sentence stands where a list belongs, or the other way round. Text in brackets or braces "
-        "is a list to YAML; put quotes around a sentence that begins with one.",
+        "A sentence stands where a list belongs, or the other way round. Text in brackets or "
+        "braces is a list to YAML; put quotes around a sentence that begins with one.",
     ),
     "D202": Code(
         "A required field is missing",

@@ -1,7 +1,9 @@
 """The bibliography of a case: CSL-JSON, as Zotero exports it."""
 
 import json
+import re
 from collections.abc import Mapping as AbstractMapping
+from collections.abc import Sequence
 from pathlib import Path
 
 from deciban.case import Bibliography, Work
@@ -10,6 +12,17 @@ from deciban.read.text import read_text
 from deciban.span import Span
 
 FILE = "sources.json"
+_COMPLAINTS = {
+    "Expecting ','": "a comma or a closing bracket is missing here",
+    "Expecting ':'": "a colon is missing here",
+    "Expecting value": "a value is missing here",
+    "Expecting property name": "a field's name in double quotes is missing here",
+    "Illegal trailing comma": "a comma stands before a closing bracket",
+    "Unterminated string": "a quotation mark opens here and is never closed",
+    "Invalid control character": "a line break or a tab stands inside quotation marks",
+    "Extra data": "something stands behind the end of the list",
+}
+_GAP = re.compile(r"[\s,]*")
 
 
 def read_bibliography(folder: Path, shown: str) -> tuple[Bibliography, tuple[Problem, ...]]:
@@ -33,17 +46,23 @@ def read_bibliography(folder: Path, shown: str) -> tuple[Bibliography, tuple[Pro
         entries = json.loads(text)
     except json.JSONDecodeError as wrong:
         at = Span(file, wrong.lineno, wrong.colno, wrong.pos, wrong.pos)
-        hint = "export it again as CSL JSON, or mend this line"
-        return Bibliography(present=True), (
-            Problem("D251", f"this is not JSON: {wrong.msg.lower()}", at, hint),
-        )
+        return _unread(f"this is not JSON: {_in_words(wrong.msg)}", at)
     except RecursionError:
-        return Bibliography(present=True), (
-            Problem(
-                "D251", "this is not a bibliography: it is nested too deeply", Span(file, 1, 1)
-            ),
-        )
+        return _unread("this is not a bibliography: it is nested too deeply", Span(file, 1, 1))
+    except ValueError:  # a number of thousands of digits
+        return _unread("this is not a bibliography: a number in it is too long", Span(file, 1, 1))
     return _works(entries, text, file)
+
+
+def _unread(message: str, at: Span) -> tuple[Bibliography, tuple[Problem, ...]]:
+    hint = "export it again as CSL JSON, or mend this line"
+    return Bibliography(present=True), (Problem("D251", message, at, hint),)
+
+
+def _in_words(complaint: str) -> str:
+    """What the reader of JSON complains of, for people; its wording differs between versions."""
+    found = (told for sign, told in _COMPLAINTS.items() if complaint.startswith(sign))
+    return next(found, "it breaks off or goes astray here")
 
 
 def _works(entries: object, text: str, file: str) -> tuple[Bibliography, tuple[Problem, ...]]:
@@ -53,31 +72,41 @@ def _works(entries: object, text: str, file: str) -> tuple[Bibliography, tuple[P
         )
         return Bibliography(present=True), (problem,)
     works: dict[str, Work] = {}
-    problems: list[Problem] = []
-    for number, entry in enumerate(entries, start=1):
-        work = _work(entry)
+    first: dict[str, int] = {}
+    nameless: list[int] = []
+    doubled: list[tuple[int, str]] = []
+    for number, work in enumerate(map(_work, entries)):
         if work is None:
-            message = f"work number {number} has no 'id'"
-            problems.append(Problem("D252", message, Span(file, 1, 1), "give it a citation key"))
+            nameless.append(number)
         elif work.id in works:
-            at = _place(text, file, work.id, 1)
-            first = _place(text, file, work.id, 0)
-            hint = "keep one of them"
-            problems.append(
-                Problem("D253", f"two works have the key '{work.id}'", at, hint, also=(first,))
-            )
+            doubled.append((number, work.id))
         else:
-            works[work.id] = work
+            works[work.id], first[work.id] = work, number
+    places = _places(text, file) if nameless or doubled else []
+    problems = [
+        *(_nameless(number, places) for number in nameless),
+        *(_doubled(name, places[number], places[first[name]]) for number, name in doubled),
+    ]
     return Bibliography(works, present=True), tuple(problems)
+
+
+def _nameless(number: int, places: Sequence[Span]) -> Problem:
+    message = f"work number {number + 1} has no 'id'"
+    return Problem("D252", message, places[number], 'give it a citation key: "id": "..."')
+
+
+def _doubled(name: str, at: Span, first: Span) -> Problem:
+    hint = f"keep one of them; the first is in line {first.line}"
+    return Problem("D253", f"two works have the key '{name}'", at, hint, also=(first,))
 
 
 def _work(entry: object) -> Work | None:
     if not isinstance(entry, AbstractMapping) or not isinstance(entry.get("id"), str):
         return None
-    people = entry.get("author") or entry.get("editor") or ()
+    people = entry.get("author") or entry.get("editor")
     names = tuple(
         str(person.get("family") or person.get("literal") or "")
-        for person in people
+        for person in (people if isinstance(people, list) else ())
         if isinstance(person, AbstractMapping)
     )
     return Work(
@@ -97,13 +126,19 @@ def _year(issued: object) -> str:
     return str(issued.get("literal") or issued.get("raw") or "")
 
 
-def _place(text: str, file: str, key: str, nth: int) -> Span:
-    """Where the nth mention of ``key`` as a JSON string stands."""
-    quoted = json.dumps(key, ensure_ascii=False)
-    start = -1
-    for _ in range(nth + 1):
-        start = text.find(quoted, start + 1)
-    start = max(start, 0)
-    line = text.count("\n", 0, start) + 1
-    column = start - (text.rfind("\n", 0, start) + 1) + 1
-    return Span(file, line, column, start, start + len(quoted))
+def _places(text: str, file: str) -> list[Span]:
+    """Where each entry of the list begins."""
+    decoder = json.JSONDecoder()
+    places: list[Span] = []
+    place = _after_gap(text, text.index("[") + 1)
+    while text[place] != "]":
+        line = text.count("\n", 0, place) + 1
+        column = place - text.rfind("\n", 0, place)
+        places.append(Span(file, line, column, place, place + 1))
+        place = _after_gap(text, decoder.raw_decode(text, place)[1])
+    return places
+
+
+def _after_gap(text: str, place: int) -> int:
+    gap = _GAP.match(text, place)
+    return gap.end() if gap else place

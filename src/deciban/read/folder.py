@@ -1,5 +1,6 @@
 """A folder of text to a case: everything that can be read, and every problem found."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from deciban.units import SCALES
 
 CASE_FILE = "case.yaml"
 DEFAULT_SCALE = "icd203"
+_CUT_SHORT = "D116"  # what stands behind it was not read, so that nothing can be said of it
 
 R = TypeVar("R", bound=Record)
 
@@ -65,6 +67,8 @@ def read_text_of_case(text: str, file: Path) -> Reading:
         )
         found = document.problems or (empty,)
         return Reading(None, found, (document,))
+    if any(problem.code == _CUT_SHORT for problem in document.problems):
+        return Reading(None, document.problems, (document,))
     scale = _scale(document.root)
     reader = RecordReader(scale, text)
     case = reader.record(Case, document.root, partial=True)
@@ -72,7 +76,9 @@ def read_text_of_case(text: str, file: Path) -> Reading:
     positions, position_files = _others(file.parent / "positions", Position, scale)
     moves, move_files = _others(file.parent / "debate", Move, scale)
     others = (*position_files, *move_files)
-    problems = [*document.problems, *reader.problems, *wrong]
+    told = {problem.at for problem in document.problems if problem.is_error}
+    meant = [problem for problem in reader.problems if problem.at not in told]
+    problems = [*document.problems, *meant, *wrong]
     problems += [problem for _, found in others for problem in found]
     documents = (document, *(other for other, _ in others if other is not None))
     if case is not None and isinstance(case.question, Question):
@@ -100,8 +106,8 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def _missing(path: Path, file: Path) -> Problem | None:
     """A problem where there is no file to read."""
-    if file.is_file():
-        return None
+    if os.path.lexists(file) or (file == path and path.parent.is_dir()):
+        return None  # reading it says what is wrong with it
     at = Span(str(file), 1, 1)
     if not path.exists():
         return Problem("D210", f"there is no '{path}'", at, "name a folder that holds a case.yaml")

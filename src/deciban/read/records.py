@@ -8,7 +8,7 @@ from deciban.case import Record
 from deciban.case.kinds import Field, Group, Identifier, Listing, One, fields_of
 from deciban.node import Entry, Mapping, Node, Scalar, Sequence
 from deciban.problem import Problem
-from deciban.read.suggest import did_you_mean, listing
+from deciban.read.suggest import did_you_mean, listing, nearest, visible
 from deciban.read.values import UNREADABLE, Unreadable, ValueReader, describe
 from deciban.span import Span
 
@@ -43,8 +43,12 @@ class RecordReader:
             partial: answer it even where required keys are missing; they are None then.
         """
         if not isinstance(node, Mapping):
-            what = kind.__name__.lower()
-            self._report("D201", f"expected a {what}, found {describe(node)}", node.at)
+            noun = _noun(kind)
+            article = "an" if noun[0] in "aeiou" else "a"
+            hint = "write its fields below one another, `name: value` each"
+            self._report(
+                "D201", f"expected {article} {noun}, found {describe(node)}", node.at, hint
+            )
             return None
         reader = ValueReader(self.scale, self.text, self.problems)
         values, missing = self._values(kind, node, reader, name)
@@ -68,17 +72,18 @@ class RecordReader:
         for entry in node.entries:
             key = declared.get(entry.key.text)
             if key is None:
-                self._unknown(entry, declared)
+                self._unknown(entry, declared, reader)
             elif key.name not in values:
                 value = self._value(key, entry.value, reader)
                 if not isinstance(value, Unreadable):
                     values[key.name] = value
         missing = {each.name for each in declared.values() if each.required} - values.keys()
-        written = {entry.key.text for entry in node.entries}
+        written = {entry.key.text for entry in node.entries} | reader.places.keys()
         for each in declared.values():
             if each.required and each.key not in written:
                 what = f"this {_noun(kind)} has no '{each.key}'"
-                self._report("D202", what, node.at, each.doc[0].lower() + each.doc[1:-1])
+                meaning = each.doc[0].lower() + each.doc[1:-1]
+                self._report("D202", what, node.at, f"add `{each.key}:` ({meaning})")
         return values, missing
 
     def _value(self, key: Field, node: Node, reader: ValueReader) -> object:
@@ -123,10 +128,14 @@ class RecordReader:
         found = (self.record(kind, item) for item in node.items)
         return tuple(record for record in found if record is not None)
 
-    def _unknown(self, entry: Entry, declared: Collection[str]) -> None:
+    def _unknown(self, entry: Entry, declared: Collection[str], reader: ValueReader) -> None:
+        """Report a field that is not there; the one that was meant then counts as written."""
+        meant = nearest(entry.key.text, declared)
+        if meant is not None:
+            reader.places.setdefault(meant, entry.value.at)
         self._report(
             "D203",
-            f"unknown field '{entry.key.text}'",
+            f"unknown field '{visible(entry.key.text)}'",
             entry.key.at,
             did_you_mean(entry.key.text, declared, f"known here: {listing(declared, 24)}"),
         )

@@ -1,5 +1,6 @@
 """Did you mean: the known name nearest to a mistaken one."""
 
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -15,6 +16,14 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     """Answer a hint that names the nearest known name; ``otherwise`` where none is near."""
     name = nearest(word, known)
     return f"did you mean '{name}'?" if name else otherwise
+
+
+def visible(word: str) -> str:
+    """Answer a word with its invisible characters spelled out: ``cake<U+200B>``."""
+    return "".join(
+        f"<U+{ord(letter):04X}>" if unicodedata.category(letter) in ("Cc", "Cf") else letter
+        for letter in word
+    )
 
 
 def listing(names: Iterable[str], most: int = 8) -> str:

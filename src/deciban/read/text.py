@@ -44,31 +44,34 @@ def _read_bytes(path: Path) -> bytes | Problem:
     try:
         status = path.stat()
         if S_ISDIR(status.st_mode):
-            return Problem("D102", f"{path} is a folder", hint="name a file in it")
+            return _at(path, "D102", f"{path} is a folder", "put a file of text in its place")
         if not S_ISREG(status.st_mode):
-            return Problem("D103", f"{path} is not a file that can be read", hint="name a file")
+            return _at(path, "D103", f"{path} is not a file that can be read", "name a file")
         if status.st_size > LARGEST:
             return _too_large(path, status.st_size)
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):
-        return Problem("D101", f"there is no file {path}", hint="check the name and the folder")
+        return _at(path, "D101", f"there is no file {path}", "check the name and the folder")
     except (OSError, ValueError) as error:
         return _unreadable(path, error)
     return content if len(content) <= LARGEST else _too_large(path, len(content))
 
 
 def _too_large(path: Path, size: int) -> Problem:
-    message = f"{path} is {size / 1e6:.1f} MB, and a case's file has at most {LARGEST // 10**6} MB"
-    return Problem("D104", message, hint="keep documents in files of their own")
+    message = f"this file has {size / 1e6:.1f} MB, and a case's file at most {LARGEST // 10**6} MB"
+    return _at(path, "D104", message, "keep documents in files of their own")
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> Problem:
     reason = error.strerror if isinstance(error, OSError) else str(error)
-    hint = "check who may read the file"
-    return Problem(
-        "D103", f"{path} cannot be read: {(reason or 'unknown reason').lower()}", hint=hint
-    )
+    hint = "check who may read the file, and where a link leads"
+    return _at(path, "D103", f"{path} cannot be read: {(reason or 'unknown reason').lower()}", hint)
+
+
+def _at(path: Path, code: str, message: str, hint: str) -> Problem:
+    """A problem with a file as a whole, told at its beginning."""
+    return Problem(code, message, Span(str(path), 1, 1), hint)
 
 
 def _wide_encoding(content: bytes) -> str:

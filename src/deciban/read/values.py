@@ -29,7 +29,7 @@ from deciban.node import Mapping as MappingNode
 from deciban.node import Node, Scalar, Sequence
 from deciban.problem import Problem, Splice
 from deciban.read.mend.quoting import quote_scalar
-from deciban.read.suggest import did_you_mean, listing
+from deciban.read.suggest import did_you_mean, listing, visible
 from deciban.span import Span
 from deciban.units import Judgement, Rest, read_probability, read_share, read_weight
 
@@ -82,7 +82,8 @@ class ValueReader:
     def entries(self, node: Node, path: str, what: str) -> Iterator[tuple[str, Node]]:
         """Answer the entries of a mapping and note where each key stands."""
         if not isinstance(node, MappingNode):
-            self.problem("D201", f"expected {what}, found {describe(node)}", node.at)
+            hint = "write each as `name: value`"
+            self.problem("D201", f"expected {what}, found {describe(node)}", node.at, hint)
             return
         self.places[path] = node.at
         for entry in node.entries:
@@ -92,12 +93,19 @@ class ValueReader:
     def scalar(self, node: Node, what: str) -> Scalar | Unreadable:
         """Answer a piece of text that is not empty."""
         if not isinstance(node, Scalar):
-            return self.problem("D201", f"expected {what}, found {describe(node)}", node.at)
+            return self._not_one(node, what)
         if not node.text.strip():
             return self.problem(
-                "D209", f"expected {what}, found nothing", node.at, "write a value, or drop the key"
+                "D209",
+                f"expected {what}, found nothing",
+                node.at,
+                "write it, or take the field out",
             )
         return node
+
+    def _not_one(self, node: Node, what: str) -> Unreadable:
+        hint = "write one value, without brackets, braces or dashes"
+        return self.problem("D201", f"expected {what}, found {describe(node)}", node.at, hint)
 
     def _prose(self, _kind: Kind, node: Node, path: str) -> str | Unreadable:
         if isinstance(node, Scalar):
@@ -123,7 +131,7 @@ class ValueReader:
             better = better if better[0].isalpha() else f"n{better}"
             return self.problem(
                 "D204",
-                f"'{found.text}' cannot be a name",
+                f"'{visible(found.text)}' cannot be a name",
                 node.at,
                 f"use lower-case letters, digits and underscores, such as '{better}'",
             )
@@ -183,10 +191,9 @@ class ValueReader:
     def _judged(
         self, node: Node, what: str, read: Callable[[str, Span], T | Problem]
     ) -> T | Unreadable:
-        found = self.scalar(node, what)
-        if isinstance(found, Unreadable):
-            return found
-        value = read(found.text, found.at)
+        if not isinstance(node, Scalar):
+            return self._not_one(node, what)
+        value = read(node.text, node.at)
         if isinstance(value, Problem):
             self.problems.append(value)
             return UNREADABLE
@@ -240,7 +247,8 @@ class ValueReader:
                 return self._judged(node, "a weight", read_weight)
             return self._judged(node, "a judgement", self._share)
         if depth > _TREE_DEPTH:
-            return self.problem("D201", "judgements nested too deeply", node.at)
+            hint = "no event hangs from so many others at once; take out a level"
+            return self.problem("D201", "judgements nested too deeply", node.at, hint)
         branches: dict[str, Tree] = {}
         for name, child in self.entries(node, path, "judgements by name"):
             branch = self._tree(child, f"{path}.{name}", unit, depth + 1)
@@ -270,7 +278,8 @@ class ValueReader:
         allowed = (1, 2) if ranged else (1,)
         if len(ends) not in allowed or not all(_NUMBER.match(end) for end in ends):
             shape = "a number, or a range such as 20..90" if ranged else "a number"
-            return self.problem("D207", f"'{found.text}' is not {shape}", node.at)
+            hint = "write it in digits such as 30, without a unit"
+            return self.problem("D207", f"'{found.text}' is not {shape}", node.at, hint)
         first, last = float(ends[0]), float(ends[-1])
         if percent:
             first, last = first / 100, last / 100
@@ -279,7 +288,9 @@ class ValueReader:
                 "D207",
                 f"'{found.text}' is not between {low:g} and {high:g}",
                 node.at,
-                "write the smaller end of a range first" if first > last else "",
+                "write the smaller end of a range first"
+                if first > last
+                else f"write a number from {low:g} to {high:g}",
             )
         return Amount((first + last) / 2, first, last, found.text, node.at)
 
@@ -305,7 +316,8 @@ class ValueReader:
         if isinstance(found, Unreadable):
             return found
         if found.text not in ("yes", "no"):
-            return self.problem("D205", f"'{found.text}' is neither yes nor no", node.at)
+            hint = "write yes or no"
+            return self.problem("D205", f"'{found.text}' is neither yes nor no", node.at, hint)
         return found.text == "yes"
 
     def _texts(self, kind: Kind, node: Node, path: str) -> object:

@@ -60,6 +60,18 @@ def _unknown(text: str, scale: str, at: Span | None) -> Problem:
 def _nearest(text: str, names: list[str]) -> str | None:
     from difflib import get_close_matches  # noqa: PLC0415 (only a mistake needs it, and it is slow)
 
-    wanted = " ".join(text.lower().split())
-    near = get_close_matches(wanted[:60], [*names, *OWN_WORDS], n=1, cutoff=0.7)
+    wanted = " ".join(text.lower().split())[:60]
+    known = [name for name in (*names, *OWN_WORDS) if _denies(name) == _denies(wanted)]
+    inside = [name for name in known if f" {name} " in f" {wanted} "]
+    if inside:
+        return max(inside, key=len)
+    near = get_close_matches(wanted, known, n=1, cutoff=0.7)
     return near[0] if near else None
+
+
+def _denies(words: str) -> bool:
+    """Whether a word says that something is not so; it never stands in for one that does not."""
+    return any(
+        word in ("no", "not") or word.startswith(("unl", "impr", "imposs", "rem"))
+        for word in words.split()
+    )

@@ -5,10 +5,14 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Level:
-    """An open list or mapping: where its lines should begin, and where they were seen to."""
+    """An open list or mapping: where its lines should begin, and where they were seen to.
+
+    ``first`` is where its first line was seen to begin.
+    """
 
     column: int
     is_list: bool
+    first: int
     raws: set[int]
     keys: set[str] = field(default_factory=set)
 
@@ -24,10 +28,15 @@ class Parent:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """Where a line should begin; ``orphan`` where no list or group of fields can hold it."""
+    """Where a line should begin.
+
+    ``orphan`` where no list or group of fields can hold it; ``carried`` where it stands in line
+    with those beside it, so that it only moves along with what holds them.
+    """
 
     column: int
     orphan: bool = False
+    carried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,7 @@ class Levels:
 
     def open(self, raw: int, column: int, *, is_list: bool) -> None:
         """A list or mapping begins."""
-        self.stack.append(Level(column, is_list, {raw, column}))
+        self.stack.append(Level(column, is_list, raw, {raw, column}))
 
     def settle(self, line: Line, parent: Parent | None) -> Settled:
         """Finds the level of a line and closes those inside it."""
@@ -66,12 +75,13 @@ class Levels:
         if parent and self._opens(line, parent):
             shift = max(0, parent.column - parent.raw)
             self.open(line.raw, line.raw + shift, is_list=line.is_list)
-            return Settled(line.raw + shift)
+            return Settled(line.raw + shift, carried=True)
         found = self._level(line)
         if found is None:
             return self._nearest(line)
         del self.stack[found + 1 :]
-        return Settled(self.stack[found].column)
+        level = self.stack[found]
+        return Settled(level.column, carried=level.first == line.raw)
 
     def _opens(self, line: Line, parent: Parent) -> bool:
         if line.raw > parent.raw:

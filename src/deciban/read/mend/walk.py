@@ -184,6 +184,7 @@ class _Walker:
         edit = Edit(start, lines.ends[last], self._shifted(line, last, shift))
         if last == line:
             edit = Edit(start, start + raw, " " * settled.column)
+        code = "" if settled.carried else code  # what holds it is out of line, and told
         self.scan.add(Mend(code, start + raw, start + raw + 1, message, hint, edit))
 
     def _shifted(self, line: int, last: int, shift: int) -> str:
@@ -207,10 +208,13 @@ class _Walker:
         if "\t" not in blank:
             return raw
         widths = [len(blank.expandtabs(width)) for width in _WIDTHS]
+        dashed = _DASH.match(self.scan.lines.body(line)) is not None
         for width in widths:
             if self.parent and width > self.parent.raw:
                 return width
-            if not self.parent and any(width in level.raws for level in self.levels.stack):
+            if not self.parent and any(
+                width in level.raws and level.is_list == dashed for level in self.levels.stack
+            ):
                 return width
         return widths[0]
 
