@@ -14,6 +14,7 @@ from deciban.checks.references import check_references
 from deciban.checks.report_dates import check_report_dates
 from deciban.checks.shared_numbers import check_shared_numbers
 from deciban.checks.smells import check_smells
+from deciban.checks.tables import check_tables
 from deciban.checks.testimony import check_testimony
 from deciban.checks.uses import check_uses
 from deciban.problem import Problem
@@ -32,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     check_report_dates,
     check_minds,
     check_positions,
+    check_tables,
     check_independence,
     check_smells,
 )

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import cast
 
-from deciban.case import ADMIRALTY, Assume, Case, Report, Unseen
+from deciban.case import ADMIRALTY, Assume, Case
 from deciban.model import GraphBuilder, Polynomial
 from deciban.span import Span
 from deciban.units import Judgement, read_probability
@@ -66,11 +65,10 @@ class Network:
 
     def competence(self, source: str, event: str) -> tuple[Polynomial, Span | None]:
         """Answer how likely ``source`` is right on ``event``: the report's own word comes first."""
-        for kind, spoken in (("reports", self.case.reports), ("unseen", self.case.unseen)):
-            for each in cast("tuple[Report | Unseen, ...]", spoken):
-                if (each.by, each.of) == (source, event) and each.competence is not None:
-                    address = f"{kind}.{each.id}.competence"
-                    return self.number(address, each.competence), each.competence.at
+        for each in self.case.reports:
+            if (each.by, each.of) == (source, event) and each.competence is not None:
+                address = f"reports.{each.id}.competence"
+                return self.number(address, each.competence), each.competence.at
         record = self.case.sources.get(source)
         address = f"sources.{source}.competence"
         if record is not None and record.competence is not None:

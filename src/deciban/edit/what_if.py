@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from deciban.case import Case, Event, Record, Report, Silence, Source, WhatIf
 from deciban.case.kinds import Group, Listing, key
 from deciban.edit.address import set_at
+from deciban.node import Mapping
 from deciban.problem import Problem
 from deciban.read.records import RecordReader
 from deciban.read.suggest import did_you_mean
@@ -119,10 +120,10 @@ def what_if_of(settings: Sequence[str], left_out: Sequence[str]) -> WhatIf | Pro
             at = Span("--set", 1, 1)
             hint = "such as events.letter.expected.yes=40%"
             return Problem("D801", f"'{written}' is not ADDRESS=VALUE", at, hint)
-        document = parse(value, "--set")
-        if document.root is None or document.problems:
-            told = document.problems[0].message if document.problems else "nothing is set"
-            return Problem("D801", f"'{written}' cannot be read: {told}", Span("--set", 1, 1))
-        values[address.strip()] = document.root
+        root = parse(f"value: {value}", "--set").root
+        if not isinstance(root, Mapping) or len(root.entries) != 1:
+            hint = "write a value, a row in braces, or a list in brackets"
+            return Problem("D801", f"'{written}' cannot be read", Span("--set", 1, 1), hint)
+        values[address.strip()] = root.entries[0].value
     text = " and ".join([*(f"without {name}" for name in left_out), *settings])
     return WhatIf(id="yours", text=text, settings=values, without=tuple(left_out))

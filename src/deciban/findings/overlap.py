@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from deciban.case import Case, Event, Report, Silence
-from deciban.findings.coalitions import log_z_of_sets, single
+from deciban.findings.coalitions import Sets, log_z_of_sets, single
 from deciban.findings.odds import Array, log_odds, minus
 from deciban.model import Model
 
@@ -64,28 +64,37 @@ def find_overlap(case: Case, model: Model, leader: str) -> Overlap:
     sets = np.concatenate([single(len(ids)), together.reshape(len(ids), len(groups))], axis=1)
     log_z = log_z_of_sets(model, query, sets)
     odds = log_odds(log_z)[place]
-    alone = minus(odds[1 : 1 + len(ids)], odds[0])
     joint = minus(odds[1 + len(ids) :], odds[0])
+    apart = minus(log_odds(_apart(log_z[:, : 1 + len(ids)], together))[place], odds[0])
     found = [
-        Group(
-            kind,
-            name,
-            items,
-            float(sum(alone[ids.index(item)] for item in items)),
-            float(joint[number]),
-        )
+        Group(kind, name, items, float(apart[number]), float(joint[number]))
         for number, (kind, name, items) in enumerate(groups)
     ]
     found = [group for group in found if abs(group.apart - group.together) >= LEAST]
     found.sort(key=lambda group: -abs(group.apart - group.together))
-    naive = _naive(log_z[:, : 1 + len(ids)])
+    everything = np.ones((len(ids), 1), dtype=bool)
+    naive = _shares(_apart(log_z[:, : 1 + len(ids)], everything)[:, 0])
     return Overlap(leader, dict(zip(answers, map(float, naive), strict=True)), tuple(found))
 
 
-def _naive(singles: Array) -> Array:
-    """The prior times the likelihood of each item alone, made to add up to 1; shape (H,)."""
+def _apart(singles: Array, sets: Sets) -> Array:
+    """Log Z if the items of each set were independent: the prior times each item's likelihood.
+
+    Args:
+        singles: log Z of no item, then of each item alone, shape (H, 1 + items).
+        sets: which items each set holds, shape (items, S).
+
+    Returns:
+        Shape (H, S); minus infinity where some item of the set rules a hypothesis out.
+    """
     steps = minus(singles[:, 1:], singles[:, :1])
-    log_z = singles[:, 0] + steps.sum(axis=1)
+    added = np.where(sets[None], steps[:, :, None], 0.0).sum(axis=1)
+    answer: Array = singles[:, :1] + added
+    return answer
+
+
+def _shares(log_z: Array) -> Array:
+    """Log Z made to add up to 1; shape (H,)."""
     weights = np.exp(log_z - log_z.max())
     answer: Array = weights / weights.sum()
     return answer

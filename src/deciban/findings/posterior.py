@@ -49,7 +49,8 @@ class Posterior:
         question: the question's name.
         ask: the question in words.
         answers: in the order written.
-        log_evidence: natural logarithm of the probability of all items.
+        log_evidence: natural logarithm of the probability of all items; up to a constant where
+            a published weight is among them.
     """
 
     question: str

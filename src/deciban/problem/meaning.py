@@ -116,7 +116,7 @@ MEANING: dict[str, Code] = {
     ),
     "D603": warns(
         "Many items taken as independent",
-        "Sixty items of 1 decibel each, taken as independent, give 99%. Acts that flow from one "
+        "Twenty items of 1 deciban each, taken as independent, give 99%. Acts that flow from one "
         "policy and warnings drawn from one picture should hang from one event, and one man's "
         "reports from one source. Look for what these items share.",
     ),

@@ -1,0 +1,197 @@
+import json
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+from click.testing import CliRunner
+from tests.docs.pages import ROOT
+
+from deciban.cli.main import deciban
+
+Json: TypeAlias = bool | float | str | list["Json"] | dict[str, "Json"] | None
+
+PAGE = ROOT / "docs" / "json.md"
+_ROW = re.compile(r"^\| `([^`]+)` \|([^|]+)\|([^|]*)\|([^|]+)\|$", re.MULTILINE)
+NO_PRIOR = """\
+deciban: 1
+title: The ink
+question: {ask: Forged?, hypotheses: {yes: It was, no: It was not}, prior: none}
+questions:
+  scribe: {ask: Was he careless?, hypotheses: {yes: He was, no: He was not}, prior: none}
+events:
+  - {id: ink, text: The ink is late, known: yes, expected: {yes: 60%, no: 0%}}
+what_if:
+  - {id: astray, text: Nothing of the kind, without: nobody}
+test:
+  - {of: yes, between: 10..20%}
+"""
+TWICE = """\
+deciban: 1
+title: Twice
+question: {ask: So?, hypotheses: {yes: It was, no: It was not}, prior: even}
+events:
+  - {id: seal, text: A late seal, known: yes, expected: {yes: 60%, no: 10%}}
+  - {id: seal, text: A late seal, known: yes, expected: {yes: 60%, no: 10%}}
+"""
+ILL_LAID = """\
+deciban:    1
+title:  Ill laid out
+question: {ask: So?, hypotheses: {yes: It was, no: It was not}, prior: even}
+"""
+REPORTING = ["cases/finance_director", "cases/barbarossa", "no_prior"]
+COMMANDS: Mapping[str, list[list[str]]] = {
+    "weigh": [["weigh", case] for case in [*REPORTING, "twice"]]
+    + [["why", case] for case in [*REPORTING, "twice"]]
+    + [["weigh", "cases/barbarossa", "--against", "attack"]],
+    "why": [["why", "cases/finance_director", "tarrow"], ["why", "cases/barbarossa", "zhukov"]],
+    "whatif": [["whatif", case] for case in REPORTING],
+    "check": [["check", case] for case in [*REPORTING, "twice", "nowhere"]],
+    "fmt": [["fmt", "--check", case] for case in ["ill_laid", "nowhere"]],
+}
+HEADINGS = {
+    "weigh": "`deciban weigh`, and `deciban why` without an item",
+    "why": "`deciban why CASE ITEM`",
+    "whatif": "`deciban whatif`",
+    "check": "`deciban check`",
+    "fmt": "`deciban fmt`",
+}
+YES_OR_NO = "yes or no"
+SHARED = "Problems, in every verb"
+KINDS: Mapping[str, type | tuple[type, ...]] = {
+    "text": str,
+    "number": (int, float),
+    "object": dict,
+    "list": list,
+}
+
+
+@cache
+def _tables() -> Mapping[str, Mapping[str, str]]:
+    """The type of every key, by section and by path."""
+    sections = re.split(r"^## ", PAGE.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return {
+        section.partition("\n")[0]: {
+            path: kind.strip() for path, kind, _, _ in _ROW.findall(section)
+        }
+        for section in sections[1:]
+    }
+
+
+@cache
+def _documented(verb: str) -> Mapping[str, str]:
+    """What a verb prints: its own keys, the shared ones, and those it has from ``weigh``."""
+    own = _tables()[HEADINGS[verb]]
+    borrowed = {
+        path: kind
+        for path, kind in _tables()[HEADINGS["weigh"]].items()
+        if path.partition("[]")[0] in own
+    }
+    return {**borrowed, **own, **_tables()[SHARED]}
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[Json]]:
+    """What every verb prints of real cases, of a sound and of a broken small one."""
+    folder = tmp_path_factory.mktemp("json")
+    (folder / "cases").symlink_to(ROOT / "cases")
+    for name, text in (("no_prior", NO_PRIOR), ("twice", TWICE), ("ill_laid", ILL_LAID)):
+        (folder / name).mkdir()
+        (folder / name / "case.yaml").write_text(text, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        return {verb: [_json(words) for words in lines] for verb, lines in COMMANDS.items()}
+
+
+def _json(words: list[str]) -> Json:
+    result = CliRunner().invoke(deciban, [*words, "--json"])
+    assert result.exit_code in (0, 1), result.output
+    found: Json = json.loads(result.stdout)
+    return found
+
+
+def _walk(value: Json, known: Mapping[str, str], path: str = "") -> Iterator[tuple[str, Json]]:
+    """Every value under the path by which the page would name it."""
+    if isinstance(value, dict):
+        free = _free(path, known)
+        for key, inner in value.items():
+            step = free or (f"{path}.{key}" if path else key)
+            yield step, inner
+            yield from _walk(inner, known, step)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _walk(inner, known, f"{path}[]")
+
+
+def _free(path: str, known: Mapping[str, str]) -> str | None:
+    """The path of the names below an object that is keyed by names of the case."""
+    return next((each for each in known if re.fullmatch(re.escape(path) + r"\.<\w+>", each)), None)
+
+
+def _fits(value: Json, kind: str) -> bool:
+    if kind.startswith("list of "):
+        part = kind.removeprefix("list of ").removesuffix("s")
+        return isinstance(value, list) and all(_fits(inner, part) for inner in value)
+    if isinstance(value, bool) or kind == YES_OR_NO:
+        return isinstance(value, bool) and kind == YES_OR_NO
+    wanted, _, null = kind.partition(" or ")
+    return isinstance(value, KINDS[wanted]) or (null == "null" and value is None)
+
+
+@pytest.mark.parametrize("verb", COMMANDS)
+def test_every_key_that_is_printed_is_on_the_page(
+    verb: str, printed: Mapping[str, list[Json]]
+) -> None:
+    known = _documented(verb)
+    found = {path for data in printed[verb] for path, _ in _walk(data, known)}
+    assert found - known.keys() == set()
+
+
+@pytest.mark.parametrize("verb", COMMANDS)
+def test_every_key_on_the_page_is_printed(verb: str, printed: Mapping[str, list[Json]]) -> None:
+    known = _documented(verb)
+    found = {path for data in printed[verb] for path, _ in _walk(data, known)}
+    assert _tables()[HEADINGS[verb]].keys() - found == set()
+
+
+def test_every_key_of_a_problem_is_printed(printed: Mapping[str, list[Json]]) -> None:
+    known = _tables()[SHARED]
+    everything = [data for each in printed.values() for data in each]
+    found = {path for data in everything for path, _ in _walk(data, known)}
+    assert known.keys() - found == set()
+
+
+@pytest.mark.parametrize("verb", COMMANDS)
+def test_every_value_is_of_the_type_that_the_page_says(
+    verb: str, printed: Mapping[str, list[Json]]
+) -> None:
+    known = _documented(verb)
+    wrong = {
+        (path, str(value), known[path])
+        for data in printed[verb]
+        for path, value in _walk(data, known)
+        if path in known and not _fits(value, known[path])
+    }
+    assert wrong == set()
+
+
+def test_an_infinite_weight_is_null(printed: Mapping[str, list[Json]]) -> None:
+    weights = [
+        value
+        for data in printed["weigh"]
+        for path, value in _walk(data, _documented("weigh"))
+        if path == "items[].weights.<hypothesis>.alone"
+    ]
+    assert None in weights
+
+
+def test_the_page_says_what_each_key_means() -> None:
+    rows = _ROW.findall(PAGE.read_text(encoding="utf-8"))
+    assert len(rows) == sum(line.startswith("| `") for line in _lines(PAGE))
+    assert all(meaning.strip() for _, _, _, meaning in rows)
+
+
+def _lines(page: Path) -> list[str]:
+    return page.read_text(encoding="utf-8").splitlines()
