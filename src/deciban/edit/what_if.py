@@ -126,4 +126,5 @@ def what_if_of(settings: Sequence[str], left_out: Sequence[str]) -> WhatIf | Pro
             return Problem("D801", f"'{written}' cannot be read", Span("--set", 1, 1), hint)
         values[address.strip()] = root.entries[0].value
     text = " and ".join([*(f"without {name}" for name in left_out), *settings])
-    return WhatIf(id="yours", text=text, settings=values, without=tuple(left_out))
+    at = Span("--set" if settings else "--without", 1, 1)
+    return WhatIf(id="yours", text=text, settings=values, without=tuple(left_out), at=at)
