@@ -2,16 +2,21 @@
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import deciban
 from deciban.edit.save import save, save_new
+
+NOBODY = 65534
 
 
 def always(_: str) -> bool:
@@ -113,22 +118,42 @@ def test_a_folder_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
         assert problem.code == "D140"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
-def test_a_read_only_folder_or_file_is_a_problem(tmp_path: Path) -> None:
-    path = old_file(tmp_path)
-    path.chmod(0o400)
-    problem = save(path, "new\n", always)
-    assert problem
-    assert problem.code == "D140"
-    path.chmod(0o600)
-    tmp_path.chmod(0o500)
+def test_a_read_only_folder_or_file_is_a_problem() -> None:
+    folder = Path(tempfile.mkdtemp())
+    path = old_file(folder)
     try:
-        problem = save(path, "new\n", always)
+        assert as_somebody(folder, lambda: refused(path)) == 0
+        assert only_file(folder) == "old\n"
     finally:
-        tmp_path.chmod(0o700)
-    assert problem
-    assert problem.code == "D140"
-    assert only_file(tmp_path) == "old\n"
+        shutil.rmtree(folder)
+
+
+def refused(path: Path) -> bool:
+    """Whether neither a read-only file nor a file in a read-only folder can be saved."""
+    path.chmod(0o400)
+    first = save(path, "new\n", always)
+    path.chmod(0o600)
+    path.parent.chmod(0o500)
+    second = save(path, "new\n", always)
+    path.parent.chmod(0o700)
+    return bool(first and second and first.code == second.code == "D140")
+
+
+def as_somebody(folder: Path, claim: Callable[[], bool]) -> int:
+    """0 where a claim holds for a user who owns the folder; to root nothing is refused."""
+    child = os.fork()
+    if child:
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    status = 2
+    try:
+        if os.geteuid() == 0:
+            for each in (folder, *folder.iterdir()):
+                os.chown(each, NOBODY, NOBODY)
+            os.setgid(NOBODY)
+            os.setuid(NOBODY)
+        status = 0 if claim() else 1
+    finally:
+        os._exit(status)
 
 
 def test_a_fault_in_verifying_leaves_nothing_behind(tmp_path: Path) -> None:

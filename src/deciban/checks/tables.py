@@ -7,27 +7,42 @@ from deciban.case import Case, Event
 from deciban.problem import Problem
 from deciban.read.suggest import listing
 
-#: Numbers of one table. A table is written out number by number, so beyond it nobody would wait.
-LARGEST = 100_000
+#: Terms of one table, which is written out term by term: some seconds' work.
+MOST_TERMS = 250_000
+_BEYOND_COUNTING = 10**9
 
 
 def check_tables(case: Case) -> Iterator[Problem]:
-    """Report events that hang from so much at once that their table could not be written out."""
+    """Report events that hang from so much at once that nobody would wait for their table."""
     for event in case.events:
-        parents = _parents(case, event)
-        cells = prod(len(case.states(name)) or 1 for name in (*parents, event.id))
-        if cells > LARGEST:
-            yield Problem(
-                "D702",
-                f"a table of {cells:,} numbers would be needed for '{event.id}', "
-                f"which hangs from {listing(parents, 6)}",
-                event.place("given" if len(event.given) > 1 else "also_caused_by"),
-                "gather some of these under one event, and let it hang from that",
-            )
+        causes = {cause.partition(".")[0]: None for cause in event.also_caused_by}
+        parents = tuple(dict.fromkeys((*event.given, *causes)))
+        sizes = {name: len(case.states(name)) or 1 for name in (*parents, event.id)}
+        numbers = prod(sizes.values())
+        # A rival cause doubles the terms of every entry in which it is at work.
+        terms = prod(size + (name in causes) for name, size in sizes.items())
+        if numbers > MOST_TERMS:
+            yield _too_large(event, parents, numbers)
+        elif terms > MOST_TERMS:
+            yield _too_many_causes(event)
 
 
-def _parents(case: Case, event: Event) -> tuple[str, ...]:
-    """Answer what an event hangs from, each once: its ``given``, and its rival causes."""
-    given = event.given or (case.question.id,)
-    causes = (cause.partition(".")[0] for cause in event.also_caused_by)
-    return tuple(dict.fromkeys((*given, *causes)))
+def _too_large(event: Event, parents: tuple[str, ...], numbers: int) -> Problem:
+    told = f"{numbers:,}" if numbers < _BEYOND_COUNTING else "more than a billion"
+    return Problem(
+        "D702",
+        f"a table of {told} numbers would be needed for '{event.id}', "
+        f"which hangs from {listing(parents, 6)}",
+        event.place("given" if len(event.given) > 1 else "also_caused_by"),
+        "gather some of these under one event, and let it hang from that",
+    )
+
+
+def _too_many_causes(event: Event) -> Problem:
+    return Problem(
+        "D702",
+        f"'{event.id}' has {len(event.also_caused_by)} rival causes, and every combination of "
+        "them would have to be reckoned with",
+        event.place("also_caused_by"),
+        "gather some of them under one event, and let that be the cause",
+    )

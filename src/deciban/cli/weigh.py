@@ -1,6 +1,7 @@
 """``deciban weigh``: what a case adds up to, and why, on one screen."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import rich_click as click
 
@@ -14,6 +15,9 @@ from deciban.cli.terminal import (
     show_problems,
     working,
 )
+
+if TYPE_CHECKING:
+    from deciban.pipeline import Weighing
 
 
 @click.command()
@@ -31,15 +35,13 @@ def weigh(
 
     CASE is a folder that holds a case.yaml, or such a file; this folder by default.
     """
-    from deciban import pipeline  # noqa: PLC0415 (--help must not wait for it)
-    from deciban.render.as_json import to_text, weigh_json  # noqa: PLC0415 (as above)
+    from deciban.render.as_json import to_text, weigh_json  # noqa: PLC0415 (--help must not wait)
     from deciban.render.weigh import weigh_brief  # noqa: PLC0415 (as above)
 
     if position is not None:
         message = "weighing a case as a debater sees it is not yet computed"
         raise click.UsageError(message)
-    with working("weighing"):
-        weighing = pipeline.weigh(case, against=checked(case, against))
+    weighing = weighed(case, against)
     if as_json:
         click.echo(to_text(weigh_json(weighing.findings, weighing.problems)), nl=False)
     elif weighing.findings is not None:
@@ -51,15 +53,16 @@ def weigh(
         context.exit(PROBLEMS)
 
 
-def checked(case: Path, against: str | None) -> str | None:
-    """Answer a hypothesis to compare with, if the case has it; else wrong usage."""
-    if against is None:
-        return None
-    from deciban.read import read_case  # noqa: PLC0415 (--help must not wait for it)
+def weighed(case: Path, against: str | None) -> "Weighing":
+    """Weigh a case; a hypothesis to compare with that it does not have is wrong usage."""
+    from deciban import pipeline  # noqa: PLC0415 (--help must not wait for it)
+    from deciban.read import read_case  # noqa: PLC0415 (as above)
 
-    found = read_case(case).case
-    if found is not None and against not in found.question.answers:
-        known = ", ".join(found.question.answers)
-        message = f"'{against}' is no hypothesis of this case; it has {known}"
-        raise click.BadParameter(message, param_hint="--against")
-    return against
+    with working("weighing"):
+        reading = read_case(case)
+        if against is not None and reading.case is not None:
+            known = reading.case.question.answers
+            if against not in known:
+                message = f"'{against}' is no hypothesis of this case; it has {', '.join(known)}"
+                raise click.BadParameter(message, param_hint="--against")
+        return pipeline.weigh_reading(reading, against=against)

@@ -13,11 +13,11 @@ from deciban.cli.terminal import (
     screen,
     show,
     show_problems,
-    working,
 )
-from deciban.cli.weigh import checked
+from deciban.cli.weigh import weighed
 
 if TYPE_CHECKING:
+    from deciban.case import Case
     from deciban.render.as_json import JsonObject
 
 
@@ -30,7 +30,7 @@ def complete_item(
     case = read_case(context.params.get("case") or Path()).case
     if case is None:
         return []
-    names = [*(str(getattr(record, "id", "")) for record in case.listed()), *case.sources]
+    names = [*(record.id for record in case.listed()), *case.sources]
     return [CompletionItem(name) for name in names if name.startswith(beginning)]
 
 
@@ -47,12 +47,10 @@ def why(
 
     ITEM is the name of an event, report, silence, unseen record or source.
     """
-    from deciban import pipeline  # noqa: PLC0415 (--help must not wait for it)
-    from deciban.render.as_json import item_json, to_text, weigh_json  # noqa: PLC0415 (as above)
+    from deciban.render.as_json import item_json, to_text, weigh_json  # noqa: PLC0415 (--help must not wait)
     from deciban.render.why import subject_of, why_item, why_table  # noqa: PLC0415 (as above)
 
-    with working("weighing"):
-        weighing = pipeline.weigh(case, against=checked(case, against))
+    weighing = weighed(case, against)
     if weighing.findings is None or weighing.case is None:
         if as_json:
             click.echo(to_text(weigh_json(None, weighing.problems)), nl=False)
@@ -68,7 +66,7 @@ def why(
         return
     subject = subject_of(weighing.case, findings, item)
     if subject is None:
-        raise click.BadParameter(unknown(weighing, item), param_hint="ITEM")
+        raise click.BadParameter(unknown(weighing.case, item), param_hint="ITEM")
     if as_json:
         data: JsonObject = {
             "name": item,
@@ -79,13 +77,9 @@ def why(
         show(why_item(weighing.case, findings, subject, screen(console())))
 
 
-def unknown(weighing: object, item: str) -> str:
+def unknown(case: "Case", item: str) -> str:
     """Answer what to say of a name that the case does not have."""
-    from deciban.pipeline import Weighing  # noqa: PLC0415 (--help must not wait for it)
-    from deciban.read.suggest import did_you_mean  # noqa: PLC0415 (as above)
+    from deciban.read.suggest import did_you_mean  # noqa: PLC0415 (--help must not wait for it)
 
-    names: list[str] = []
-    if isinstance(weighing, Weighing) and weighing.case is not None:
-        names = [str(getattr(record, "id", "")) for record in weighing.case.listed()]
-        names += weighing.case.sources
+    names = [*(record.id for record in case.listed()), *case.sources]
     return f"there is no '{item}' in this case; {did_you_mean(item, names, 'see `deciban why`')}"

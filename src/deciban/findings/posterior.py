@@ -91,28 +91,44 @@ def find_posteriors(case: Case, model: Model, solution: Solution) -> tuple[Poste
         model: its model.
         solution: solved for the main question with derivatives, all items given.
     """
-    before = solve(model, solution.query, given={}, derivatives=True).marginals()
-    after = solution.marginals()
+    before = solve(model, solution.query, given={}, derivatives=True)
+    beliefs = _Beliefs(before), _Beliefs(solution)
     evidence = float(np.logaddexp.reduce(solution.log_z))
     return tuple(
         Posterior(
             question=question.id,
             ask=question.ask,
-            answers=_answers(
-                question,
-                before[model.questions[question.id]],
-                after[model.questions[question.id]],
-                SCALES[case.words],
-            ),
+            answers=_answers(question, model.questions[question.id], *beliefs, SCALES[case.words]),
             log_evidence=evidence,
         )
         for question in case.all_questions().values()
     )
 
 
-def _answers(question: Question, prior: Array, now: Array, scale: Scale) -> tuple[Answer, ...]:
-    odds = log_odds(_log(now))
-    weights = minus(odds, log_odds(_log(prior)))
+class _Beliefs:
+    """What is believed of every variable, with or without the items."""
+
+    def __init__(self, solution: Solution) -> None:
+        self._solution = solution
+        self._marginals = solution.marginals()
+
+    def probability(self, variable: int) -> Array:
+        return self._marginals[variable]
+
+    def log_odds(self, variable: int) -> Array:
+        """In decibans. Those of the query come from log Z, which does not underflow."""
+        if variable == self._solution.query:
+            return log_odds(self._solution.log_z)
+        with np.errstate(divide="ignore"):
+            return log_odds(np.log(self._marginals[variable]))
+
+
+def _answers(
+    question: Question, variable: int, before: _Beliefs, after: _Beliefs, scale: Scale
+) -> tuple[Answer, ...]:
+    prior, now = before.probability(variable), after.probability(variable)
+    odds = after.log_odds(variable)
+    weights = minus(odds, before.log_odds(variable))
     return tuple(
         Answer(
             id=name,
@@ -126,11 +142,6 @@ def _answers(question: Question, prior: Array, now: Array, scale: Scale) -> tupl
         )
         for place, name in enumerate(question.answers)
     )
-
-
-def _log(probability: Array) -> Array:
-    with np.errstate(divide="ignore"):
-        return np.log(probability)
 
 
 def _readers(likelihood: Array, place: int) -> tuple[float, ...]:

@@ -6,10 +6,11 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from deciban.findings import Answer, Findings, Posterior, WeighedItem
+from deciban.findings import Answer, Findings, Posterior
 from deciban.problem import Problem, Severity
 from deciban.render.date import in_words
 from deciban.render.figures import counted, decibans, percent
+from deciban.render.item_row import item_row
 from deciban.render.page import (
     HEAD,
     NAME,
@@ -18,7 +19,6 @@ from deciban.render.page import (
     cut,
     grid,
     heading,
-    side,
     stacked,
 )
 
@@ -112,13 +112,13 @@ def _explanation(findings: Findings, screen: Screen, case: str) -> Iterator[Rend
         *(Text(name, QUIET) for name in ("alone", "last", "share")),
     )
     for item in told.carries:
-        rows.add_row(*_item(item, told.leader, screen))
+        rows.add_row(*item_row(item, told.leader, screen))
     if not told.carries:
         rows.add_row(Text("  nothing by half a deciban or more", QUIET), "", "", "")
     if told.against:
         rows.add_row(heading("What stands against it"), "", "", "")
         for item in told.against:
-            rows.add_row(*_item(item, told.leader, screen))
+            rows.add_row(*item_row(item, told.leader, screen))
     if told.others:
         rest = Text(
             f"  and {counted(told.others, 'other item')}: `deciban why {case}` lists them all",
@@ -126,18 +126,6 @@ def _explanation(findings: Findings, screen: Screen, case: str) -> Iterator[Rend
         )
         rows.add_row(rest, "", "", Text(decibans(told.others_say), QUIET))
     yield rows
-
-
-def _item(item: WeighedItem, leader: str, screen: Screen) -> tuple[Text, Text, Text, Text]:
-    weight = item.weights[leader]
-    room = screen.width - 3 * 7 - len(item.id) - 5
-    text = Text.assemble("  ", (item.id, NAME), "  ", cut(item.text, room))
-    return (
-        text,
-        Text(decibans(weight.alone), QUIET),
-        Text(decibans(weight.last), QUIET),
-        Text(decibans(weight.share), side(weight.share)),
-    )
 
 
 def _linked(findings: Findings, screen: Screen) -> Iterator[RenderableType]:

@@ -11,6 +11,7 @@ from deciban.case import Case, Event, Record, Report, Silence, Unseen, judgement
 from deciban.findings import Findings, WeighedItem
 from deciban.render.date import in_words
 from deciban.render.figures import counted, decibans
+from deciban.render.item_row import item_row
 from deciban.render.page import HEAD, NAME, QUIET, Screen, cut, grid, heading, side, stacked
 
 KINDS = {"event": "known event", "report": "report", "silence": "silence"}
@@ -35,21 +36,10 @@ def why_table(findings: Findings, screen: Screen) -> Group:
             Text(decibans(says), HEAD),
         )
         for item in items:
-            rows.add_row(*_cells(item, leader, screen))
+            rows.add_row(*item_row(item, leader, screen))
         parts.append(rows)
     parts += [Text(""), *_totals(findings)]
     return stacked(parts)
-
-
-def _cells(item: WeighedItem, leader: str, screen: Screen) -> tuple[Text, Text, Text, Text]:
-    weight = item.weights[leader]
-    room = screen.width - 3 * 7 - len(item.id) - 5
-    return (
-        Text.assemble("  ", (item.id, NAME), "  ", cut(item.text, room)),
-        Text(decibans(weight.alone), QUIET),
-        Text(decibans(weight.last), QUIET),
-        Text(decibans(weight.share), side(weight.share)),
-    )
 
 
 def _totals(findings: Findings) -> Iterator[RenderableType]:
