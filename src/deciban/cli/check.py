@@ -47,6 +47,6 @@ def check(context: click.Context, case: Path, *, fix: bool, as_json: bool) -> No
         click.echo(to_text({"problems": problems_json(problems)}), nl=False)
     else:
         show_problems(problems, weighing, error=False)
-        console().print(tally(problems, str(case)))
+        console().print(tally(problems, str(case)), markup=False)
     if unsaved or not weighing.sound:
         context.exit(PROBLEMS)

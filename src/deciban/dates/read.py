@@ -55,7 +55,7 @@ def _read(written: str, at: Span | None) -> _Ends | Problem | None:
 def _two_ends(written: str, mark: str, kind: Kind, at: Span | None) -> _Ends | Problem | None:
     before, _, after = (piece.strip() for piece in written.partition(mark))
     if before in _OPEN and after in _OPEN:
-        hint = "write at least one of them, such as 1941-05/.."
+        hint = "write at least one of them, such as 1941-05/.. or ../1941-05"
         return Problem("D345", f"both ends of {quoted(written)} are open", at, hint)
     if kind is Kind.THROUGHOUT and "" in {before, after}:
         return None

@@ -1,6 +1,7 @@
 """The bibliography of a case: CSL-JSON, as Zotero exports it."""
 
 import json
+import os
 import re
 from collections.abc import Mapping as AbstractMapping
 from collections.abc import Sequence
@@ -36,7 +37,7 @@ def read_bibliography(folder: Path, shown: str) -> tuple[Bibliography, tuple[Pro
         The works by citation key, and problems; a work without a key is left out.
     """
     path = folder / FILE
-    if not path.exists():
+    if not os.path.lexists(path):
         return Bibliography(), ()
     text = read_text(path)
     if isinstance(text, Problem):

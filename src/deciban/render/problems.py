@@ -1,5 +1,6 @@
 """Problems: one line each for pipes and editors; with the line and a caret for people."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
@@ -9,6 +10,7 @@ from deciban.problem import Problem, Severity
 from deciban.render.figures import counted
 from deciban.render.page import HEAD, QUIET, cut, stacked
 
+_BREAK = re.compile(r"\r\n|\n|\r")  # what else Python calls a line break is none to YAML
 _COLOUR = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 
@@ -37,7 +39,7 @@ def _one(problem: Problem, texts: Mapping[str, str], width: int) -> Iterator[Ren
     )
     at = problem.at
     if at is not None and at.file in texts and at.line > 0:
-        lines = texts[at.file].splitlines()
+        lines = _BREAK.split(texts[at.file])
         if at.line <= len(lines):
             yield from _excerpt(lines[at.line - 1], at.line, at.column, at.end - at.start, width)
     if problem.hint:
