@@ -56,8 +56,15 @@ def test_a_pipe_gets_plain_text(args: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     "args",
-    [*COMMANDS.values(), ("check", FLAGSHIP), ("--help",), ("weigh", "--help"), ("schema",)]
-    + [("weigh", SECOND, "--json"), ("weigh", "nowhere")],
+    [
+        *COMMANDS.values(),
+        ("check", FLAGSHIP),
+        ("--help",),
+        ("weigh", "--help"),
+        ("schema",),
+        ("weigh", SECOND, "--json"),
+        ("weigh", "nowhere"),
+    ],
 )
 def test_a_poor_encoding_is_no_reason_to_fail(args: tuple[str, ...]) -> None:
     done = program(*args, env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})

@@ -55,8 +55,16 @@ ITEM = {
 }
 WEIGHING = {
     "type": "object",
-    "required": ["title", "question", "as_of", "hypotheses", "log_evidence", "items"]
-    + ["assumed", "problems"],
+    "required": [
+        "title",
+        "question",
+        "as_of",
+        "hypotheses",
+        "log_evidence",
+        "items",
+        "assumed",
+        "problems",
+    ],
     "properties": {
         "title": TEXT,
         "question": TEXT,

@@ -153,9 +153,9 @@ def test_everything_entangled_with_everything_is_refused_by_name() -> None:
     hidden = "".join(
         f"  - {{id: h{n}, text: H, expected: {{h: 60%, other: 40%}}}}\n" for n in range(36)
     )
+    table = "{yes: {yes: 90%, no: 20%}, no: {yes: 30%, no: 10%}}"
     pairs = "".join(
-        f"  - {{id: p{n}_{m}, text: P, known: yes, given: [h{n}, h{m}], expected: {{yes: {{yes: 90%,"
-        " no: 20%}, no: {yes: 30%, no: 10%}}}\n"
+        f"  - {{id: p{n}_{m}, text: P, known: yes, given: [h{n}, h{m}], expected: {table}}}\n"
         for n in range(36)
         for m in range(n)
     )

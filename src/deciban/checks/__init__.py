@@ -19,7 +19,7 @@ from deciban.checks.testimony import check_testimony
 from deciban.checks.uses import check_uses
 from deciban.problem import Problem
 
-#: Every check, in the order in which a reader would make them.
+#: Every check that may keep a case from being weighed, as a reader would make them.
 CHECKS: tuple[Check, ...] = (
     check_names,
     check_references,
@@ -34,14 +34,21 @@ CHECKS: tuple[Check, ...] = (
     check_minds,
     check_positions,
     check_tables,
-    check_independence,
-    check_smells,
 )
+
+#: Checks that never find more than a smell.
+SMELLS: tuple[Check, ...] = (check_independence, check_smells)
 
 
 def check_case(case: Case) -> tuple[Problem, ...]:
     """Answer everything that the checks find wrong with a case as it was read."""
-    return tuple(problem for check in CHECKS for problem in check(case))
+    return tuple(problem for check in (*CHECKS, *SMELLS) for problem in check(case))
 
 
-__all__ = ["CHECKS", "Check", "check_case"]
+def errors_of(case: Case) -> tuple[Problem, ...]:
+    """Answer what keeps a case from being weighed, without looking for smells."""
+    found = (problem for check in CHECKS for problem in check(case))
+    return tuple(problem for problem in found if problem.is_error)
+
+
+__all__ = ["CHECKS", "SMELLS", "Check", "check_case", "errors_of"]

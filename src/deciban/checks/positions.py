@@ -11,6 +11,8 @@ from deciban.read.suggest import did_you_mean
 
 def check_positions(case: Case) -> Iterator[Problem]:
     """Report unknown addresses and targets, stale values, and positions built on themselves."""
+    if not case.positions and not case.debate:
+        return
     judgements = dict(judgements_of(case))
     positions = {position.position: position for position in case.positions}
     for position in case.positions:

@@ -1,6 +1,7 @@
 """Check: every name that the text refers to is carried by something in the case."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 
 from deciban.case import Case, Record
 from deciban.case.kinds import Reference, fields_of
@@ -16,21 +17,25 @@ ELSEWHERE = frozenset(
 
 def check_references(case: Case) -> Iterator[Problem]:
     """Report every reference to a question, event, source, report or work that is not there."""
-    names = names_of(case)
+    names = cache(partial(_union, names_of(case)))
     for top in (case, *case.positions, *case.debate):
         for record in records_in(top):
             yield from _in_record(case, record, names)
 
 
+def _union(names: Mapping[str, frozenset[str]], kinds: tuple[str, ...]) -> frozenset[str]:
+    return frozenset[str]().union(*(names[kind] for kind in kinds))
+
+
 def _in_record(
-    case: Case, record: Record, names: Mapping[str, frozenset[str]]
+    case: Case, record: Record, names: Callable[[tuple[str, ...]], frozenset[str]]
 ) -> Iterator[Problem]:
     for declared in fields_of(type(record)):
         kind = declared.kind
         value = getattr(record, declared.name)
         if not isinstance(kind, Reference) or not value or ELSEWHERE & set(kind.to):
             continue
-        known = frozenset[str]().union(*(names[what] for what in kind.to))
+        known = names(kind.to)
         several = isinstance(value, tuple)
         for place, name in enumerate(value if several else (value,)):
             if name in known or name in case.broken:

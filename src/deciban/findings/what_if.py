@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from deciban.case import Case, WhatIf
-from deciban.checks import check_case
+from deciban.checks import errors_of
 from deciban.compile import compile_case
 from deciban.edit import apply_what_if
 from deciban.engine import solve
@@ -61,8 +61,8 @@ def _edited(case: Case, what_if: WhatIf, before: Collection[Problem]) -> Case | 
     alone = replace(outcome, what_if=())  # other what-ifs may name what this one removed
     wrong = tuple(
         _as_what_if(problem, what_if)
-        for problem in check_case(alone)
-        if problem.is_error and problem not in before and problem.code not in HARMLESS
+        for problem in errors_of(alone)
+        if problem not in before and problem.code not in HARMLESS
     )
     return wrong or outcome
 
@@ -77,7 +77,7 @@ def find_what_if(
         what_if: the edit.
         posterior: the answer as it stands.
     """
-    outcome = _edited(case, what_if, frozenset(check_case(case)))
+    outcome = _edited(case, what_if, frozenset(errors_of(case)))
     if isinstance(outcome, tuple):
         return outcome
     model = compile_case(outcome)
