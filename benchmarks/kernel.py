@@ -1,8 +1,10 @@
 """The engine against pyAgrum on the flagship's model, as ratios in one run."""
 
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pyagrum
@@ -21,16 +23,17 @@ def main() -> None:
     """Print the table."""
     case = read_case(FLAGSHIP).case
     if case is None:
-        raise SystemExit("the flagship case does not read")
+        sys.exit("the flagship case does not read")
     model = compile_case(case)
     query = model.questions[case.question.id]
-    net, seen = network(pyagrum, model), evidence(model)
+    gum: Any = pyagrum
+    net, seen = network(gum, model), evidence(model)
     names = [name(variable) for variable in range(len(model.variables))]
     # One and the same point again and again: the kernel alone, without drawing the numbers.
     draws = np.repeat(model.centrals[:, None], DRAWS, axis=1)
 
     def theirs(targets: list[str]) -> None:
-        inference = pyagrum.LazyPropagation(net)
+        inference = gum.LazyPropagation(net)
         inference.setEvidence(seen)
         inference.setTargets(set(targets))
         inference.makeInference()

@@ -14,6 +14,7 @@ from deciban.checks.references import check_references
 from deciban.checks.report_dates import check_report_dates
 from deciban.checks.shared_numbers import check_shared_numbers
 from deciban.checks.smells import check_smells
+from deciban.checks.subjects import check_subjects
 from deciban.checks.tables import check_tables
 from deciban.checks.testimony import check_testimony
 from deciban.checks.uses import check_uses
@@ -23,6 +24,7 @@ from deciban.problem import Problem
 CHECKS: tuple[Check, ...] = (
     check_names,
     check_references,
+    check_subjects,
     check_outcomes,
     check_circles,
     check_questions,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from deciban.case import CHARACTERS, Case, Event, Question, RowTree, Source, Tree
+from deciban.case import CHARACTERS, Case, Event, Question, RowTree, Source, Tree, is_row
 from deciban.problem import Problem
 from deciban.read.suggest import did_you_mean, listing
 from deciban.span import Span
@@ -67,10 +67,23 @@ def _question(case: Case, question: Question) -> Iterator[Problem]:
     at = question.place("prior")
     if isinstance(prior, Judgement | Rest):
         return
+    if question.given is None and not is_row(prior):
+        yield from _ungiven(case, question, prior, at)
+        return
     keys = [case.states(question.given)] if question.given else []
     if question.given and not keys[0]:
         return
     yield from _table(prior, keys, question.answers, question.places, "prior", at)
+
+
+def _ungiven(
+    case: Case, question: Question, prior: Mapping[str, Tree], at: Span
+) -> Iterator[Problem]:
+    """A nested prior with nothing to nest it under: whose answers are its keys?"""
+    others = (each for each in case.all_questions().values() if each is not question)
+    meant = next((each.id for each in others if set(prior) <= {*each.answers, ELSE}), None)
+    hint = f"add `given: {meant}`" if meant else "say under `given` whose answers these are"
+    yield Problem("D503", f"the prior of '{question.id}' is keyed by another question", at, hint)
 
 
 def _table(
@@ -144,6 +157,13 @@ def _row(
     settled = settle_row(row, outcomes, at)
     if isinstance(settled, Problem):
         yield settled
+        return
+    for place in settled.rest:
+        if not settled.shares[place].central:
+            name = settled.outcomes[place]
+            spare = next((each.at for each in row.values() if isinstance(each, Rest)), None)
+            hint = "lower the others, or say how likely it is"
+            yield Problem("D609", f"`rest` leaves nothing for '{name}'", spare or at, hint)
 
 
 def _stranger(name: str, known: Sequence[str], at: Span) -> Problem:

@@ -6,8 +6,9 @@ from functools import cache, partial
 from deciban.case import Case, Record
 from deciban.case.kinds import Reference, fields_of
 from deciban.checks.places import names_of, records_in
+from deciban.checks.subjects import called
 from deciban.problem import Problem
-from deciban.read.suggest import did_you_mean, listing
+from deciban.read.suggest import did_you_mean, listing, nearest
 
 #: References whose names depend on the record around them; other checks look after these.
 ELSEWHERE = frozenset(
@@ -53,11 +54,15 @@ def _hint(case: Case, name: str, kind: Reference, known: frozenset[str]) -> str:
     if "citation" in kind.to and name.startswith("@"):
         return f"write the bare key: {name[1:]}"
     if kind.to == ("citation",):
-        there = "add it to sources.json"
+        if " " in name:
+            return "write a key of sources.json here, and the page under `at`"
+        there = f'add it to sources.json, such as [{{"id": "{name}", "title": "..."}}]'
         otherwise = there if case.bibliography.present else f"{there}, which is not there yet"
         return did_you_mean(name, sorted(known), otherwise)
     otherwise = f"known: {listing(sorted(known))}" if known else "none is defined yet"
-    return did_you_mean(name, sorted(known), otherwise)
+    people = called(case) if {"person", "source"} & set(kind.to) else {}
+    meant = nearest(name, [*sorted(known), *people])
+    return f"did you mean '{people.get(meant, meant)}'?" if meant else otherwise
 
 
 def _noun(what: str) -> str:

@@ -36,7 +36,9 @@ def _certainty(case: Case) -> Iterator[Problem]:
     for address, judgement in judgements_of(case):
         sure = judgement.certain and judgement.central in (0.0, 1.0)
         if sure and ".weight." not in address and not address.startswith(("test.", *nested)):
-            hint = "say how sure you are, such as 99% or 1 in 1000"
+            hint = f"say how sure you are, such as {'99%' if judgement.central else '1 in 1000'}"
+            if address.startswith("silences."):
+                hint += "; a part of a silence that is certain is left out"
             message = f"no evidence can ever move '{judgement.text}'"
             yield Problem("D602", message, judgement.at, hint)
 

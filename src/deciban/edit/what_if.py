@@ -53,13 +53,14 @@ def apply_what_if(case: Case, what_if: WhatIf) -> Case | tuple[Problem, ...]:
 
 
 def without(case: Case, names: Collection[str]) -> Case:
-    """Answer the case without these items, events or sources.
+    """Answer the case without these items, events or sources, and without what comes through them.
 
-    An event left out is no longer known and nothing is reported of it; its place in the graph
-    stays, so what hangs from it still does. A source left out says nothing and relays nothing.
-    A relay whose origin alone was left out still had it from that source.
+    An event left out is no longer known, nothing is reported of it, and the same holds for every
+    event that hangs from it; its place in the graph stays. A source left out says nothing, relays
+    nothing, and its acts (`said_by`) are left out. A relay whose origin alone was left out still
+    had it from that source.
     """
-    gone = frozenset(names)
+    gone = frozenset(names) | _below(case, frozenset(names))
     return replace(
         case,
         events=tuple(
@@ -71,6 +72,14 @@ def without(case: Case, names: Collection[str]) -> Case:
         silences=tuple(each for each in case.silences if not gone & {each.id, each.of, each.by}),
         unseen=tuple(each for each in case.unseen if not gone & {each.id, each.of, each.by}),
     )
+
+
+def _below(case: Case, names: frozenset[str]) -> frozenset[str]:
+    """Events that these sources said or did, and all that hang from these events."""
+    found = [event.id for event in case.events if event.id in names or event.said_by in names]
+    for above in found:
+        found += [each.id for each in case.events if above in each.given and each.id not in found]
+    return frozenset(found)
 
 
 def _reports_left(case: Case, gone: frozenset[str]) -> Iterator[Report]:

@@ -25,6 +25,7 @@ class Supposition:
         probability: by hypothesis, under the edit.
         moved: by hypothesis, how far its log-odds moved, in decibans.
         leader: the leading hypothesis under the edit.
+        gone: the items that the edit leaves out.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Supposition:
     probability: Mapping[str, float]
     moved: Mapping[str, float]
     leader: str
+    gone: tuple[str, ...] = ()
 
 
 def misfits(case: Case, before: Collection[Problem]) -> Iterator[Problem]:
@@ -93,7 +95,20 @@ def find_what_if(
         probability={each.id: each.probability for each in answer.answers},
         moved={each.id: each.log_odds - was[each.id] for each in answer.answers},
         leader=answer.leader.id,
+        gone=_gone(case, outcome),
     )
+
+
+def _gone(case: Case, edited: Case) -> tuple[str, ...]:
+    """The items that an edit leaves out, in the order of the case."""
+    left = frozenset(_items(edited))
+    return tuple(name for name in _items(case) if name not in left)
+
+
+def _items(case: Case) -> Iterator[str]:
+    yield from (event.id for event in case.events if event.known is not None)
+    yield from (report.id for report in case.reports)
+    yield from (silence.id for silence in case.silences)
 
 
 def _as_what_if(problem: Problem, what_if: WhatIf) -> Problem:

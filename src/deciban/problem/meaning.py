@@ -146,6 +146,11 @@ MEANING: dict[str, Code] = {
         "The event happened once within a window, and a date of the question falls inside it. It "
         "is counted at the end of the window.",
     ),
+    "D609": warns(
+        "Nothing left over",
+        "The other shares of the row already add up to 100%, so `rest` is 0, and no evidence can "
+        "ever raise it. If that outcome is possible at all, leave it something.",
+    ),
     "D701": Code(
         "A contradiction",
         "Taken together these items are impossible under every hypothesis; without any one of them "

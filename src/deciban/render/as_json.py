@@ -79,6 +79,7 @@ def supposition_json(each: Supposition) -> JsonObject:
         "id": each.id,
         "text": each.text,
         "leader": each.leader,
+        "gone": list(each.gone),
         "hypotheses": {
             name: {"probability": probability, "moved": _finite(each.moved[name])}
             for name, probability in each.probability.items()
