@@ -59,5 +59,6 @@ def _by_letter(
     letter = record.reliability if record else None
     address = f"sources.{record.id if record else source}.reliability"
     range_ = admiralty(letter, network.case.assume)
-    honest = network.number(address, range_, assumed=letter is None)
+    stated = letter or network.case.assume.character
+    honest = network.number(address, range_, assumed=stated is None)
     return honest, ONE - honest

@@ -66,15 +66,17 @@ class Network:
     def competence(self, source: str, event: str) -> tuple[Polynomial, Span | None]:
         """Answer how likely ``source`` is right on ``event``: the report's own word comes first."""
         for each in self.case.reports:
-            if (each.by, each.of) == (source, event) and each.competence is not None:
+            speaks = not each.relays and (each.by, each.of) == (source, event)
+            if speaks and each.competence is not None:
                 address = f"reports.{each.id}.competence"
                 return self.number(address, each.competence), each.competence.at
         record = self.case.sources.get(source)
         address = f"sources.{source}.competence"
         if record is not None and record.competence is not None:
             return self.number(address, record.competence), record.competence.at
-        default = self.case.assume.competence or _default(COMPETENCE)
-        return self.number(address, default, assumed=True), record.at if record else None
+        stated = self.case.assume.competence
+        number = self.number(address, stated or _default(COMPETENCE), assumed=stated is None)
+        return number, record.at if record else None
 
     def slip(self) -> Polynomial:
         """Answer how often a report says other than its source means, everywhere alike."""
@@ -83,9 +85,9 @@ class Network:
 
     def fidelity(self, report: str, stated: Judgement | None) -> Polynomial:
         """Answer how likely a relay passes on what it was told."""
-        default = self.case.assume.fidelity or _default(FIDELITY)
+        stated = stated or self.case.assume.fidelity
         address = f"reports.{report}.fidelity"
-        return self.number(address, stated or default, assumed=stated is None)
+        return self.number(address, stated or _default(FIDELITY), assumed=stated is None)
 
 
 def admiralty(letter: str | None, assume: Assume) -> Judgement:

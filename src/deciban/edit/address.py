@@ -60,6 +60,8 @@ def set_at(case: Case, address: str, node: Node) -> Case | tuple[Problem, ...]:
 def _in_record(record: Record, path: tuple[str, ...], node: Node, reader: ValueReader) -> Record:
     keys = {declared.key: declared for declared in fields_of(type(record))}
     declared = keys.get(path[0])
+    if path == ("id",):
+        _astray("a name stays as it is", "leave the record out, or add another")
     if declared is None:
         hint = did_you_mean(path[0], keys, f"known here: {listing(keys)}")
         _astray(f"no '{path[0]}'", hint)

@@ -16,6 +16,7 @@ from deciban.span import Span
 
 if TYPE_CHECKING:
     from deciban.node import Node
+    from deciban.units import Judgement
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,8 +58,9 @@ def without(case: Case, names: Collection[str]) -> Case:
 
     An event left out is no longer known, nothing is reported of it, and the same holds for every
     event that hangs from it; its place in the graph stays. A source left out says nothing, relays
-    nothing, and its acts (`said_by`) are left out. A relay whose origin alone was left out still
-    had it from that source.
+    nothing, and its acts (`said_by`) are left out. A relay whose origin alone was left out hangs on
+    what that one had relayed, or else on that source. Numbers that records share (whether an
+    archive was kept, the competence behind a belief) stay with the records that stay.
     """
     gone = frozenset(names) | _below(case, frozenset(names))
     return replace(
@@ -69,7 +71,7 @@ def without(case: Case, names: Collection[str]) -> Case:
             if not (event.id in gone and event.weight)
         ),
         reports=tuple(_reports_left(case, gone)),
-        silences=tuple(each for each in case.silences if not gone & {each.id, each.of, each.by}),
+        silences=tuple(_silences_left(case, gone)),
         unseen=tuple(each for each in case.unseen if not gone & {each.id, each.of, each.by}),
     )
 
@@ -83,12 +85,45 @@ def _below(case: Case, names: frozenset[str]) -> frozenset[str]:
 
 
 def _reports_left(case: Case, gone: frozenset[str]) -> Iterator[Report]:
-    origins = {report.id: report.by for report in case.reports}
+    """The reports that stay; a belief's competence stays with whoever still speaks from it."""
+    by_name = {report.id: report for report in case.reports}
+    stated: dict[tuple[str, str], Judgement] = {}
     for report in case.reports:
-        teller = origins.get(report.relays or "", report.relays)
-        if gone & {report.id, report.of, report.by} or teller in gone:
+        if report.competence is not None and not report.relays:
+            stated.setdefault((report.by, report.of), report.competence)
+    for report in case.reports:
+        origin = _origin_left(report, by_name, gone)
+        if gone & {report.id, report.of, report.by} or origin in gone:
             continue
-        yield replace(report, relays=teller) if report.relays in gone else report
+        competence = None if report.relays else stated.get((report.by, report.of))
+        yield replace(report, relays=origin, competence=competence)
+
+
+def _origin_left(report: Report, by_name: dict[str, Report], gone: frozenset[str]) -> str | None:
+    """What a relay hangs on once some reports are gone: the next report down, or its source.
+
+    A source that is gone is answered as such, and then the relay goes too.
+    """
+    named = report.relays
+    while named is not None and named in by_name:
+        told = by_name[named]
+        if told.by in gone:
+            return told.by
+        if told.id not in gone:
+            return told.id
+        named = told.relays or told.by
+    return named
+
+
+def _silences_left(case: Case, gone: frozenset[str]) -> Iterator[Silence]:
+    """The silences that stay; whether an archive was kept stays with the archive."""
+    stated: dict[str, Judgement] = {}
+    for silence in case.silences:
+        if silence.survives is not None:
+            stated.setdefault(silence.by, silence.survives)
+    for silence in case.silences:
+        if not gone & {silence.id, silence.of, silence.by}:
+            yield replace(silence, survives=stated.get(silence.by))
 
 
 def _added(case: Case, addition: Addition) -> Case:
@@ -102,7 +137,8 @@ def _added(case: Case, addition: Addition) -> Case:
 
 
 def _unknown(case: Case, what_if: WhatIf) -> list[Problem]:
-    known = {str(getattr(record, "id", "")) for record in case.listed()} | set(case.sources)
+    known = {record.id for record in case.listed()} | set(case.sources)
+    known |= {report.by for report in case.reports} | {each.by for each in case.silences}
     return [
         Problem(
             "D801",

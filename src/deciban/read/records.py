@@ -52,7 +52,7 @@ class RecordReader:
             return None
         reader = ValueReader(self.scale, self.text, self.problems)
         values, missing = self._values(kind, node, reader, name)
-        if name is not None:
+        if name is not None and any(each.name == "id" for each in fields_of(kind)):
             values["id"] = name
         if missing and not partial:
             identifier = values.get("id", _written_id(node))
