@@ -102,17 +102,17 @@ def _reports_left(case: Case, gone: frozenset[str]) -> Iterator[Report]:
 def _origin_left(report: Report, by_name: dict[str, Report], gone: frozenset[str]) -> str | None:
     """What a relay hangs on once some reports are gone: the next report down, or its source.
 
-    A source that is gone is answered as such, and then the relay goes too.
+    Where anyone it passed through is gone as a source, he is answered, and the relay goes too.
     """
+    left: str | None = None
     named = report.relays
     while named is not None and named in by_name:
         told = by_name[named]
         if told.by in gone:
             return told.by
-        if told.id not in gone:
-            return told.id
+        left = left or (told.id if told.id not in gone else None)
         named = told.relays or told.by
-    return named
+    return named if named in gone else left or named
 
 
 def _silences_left(case: Case, gone: frozenset[str]) -> Iterator[Silence]:
