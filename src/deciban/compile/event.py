@@ -1,9 +1,9 @@
 """Idiom: an event is a variable whose table says what each parent's state leads one to expect."""
 
-from collections.abc import Mapping
 from itertools import product
 
 from deciban.case import Event
+from deciban.case.hanging import parents_of
 from deciban.compile.network import ONE, Network, Variable
 from deciban.compile.rival_causes import Cause, rival_causes, with_rival_causes
 from deciban.compile.rows import before_or_after, branch, row_entries
@@ -11,18 +11,11 @@ from deciban.model import Polynomial
 from deciban.units import Judgement
 
 
-def parents_of(network: Network, event: Event) -> tuple[str, ...]:
-    """Answer what an event hangs from: nothing where one judgement stands for all."""
-    if event.expected is None or not isinstance(event.expected, Mapping):
-        return ()
-    return event.given or (network.case.question.id,)
-
-
 def add_event(network: Network, event: Event) -> None:
     """Add an event whose parents are there already, and observe it where it is known."""
     mine = network.variable(event.id, event.states)
     network.things[event.id] = mine
-    named = parents_of(network, event)
+    named = parents_of(network.case, event)
     causes = rival_causes(network, event)
     parents = list(dict.fromkeys((*named, *(cause.of for cause in causes))))
     variables = [network.things[name] for name in parents]

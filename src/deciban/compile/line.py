@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from deciban.case import Case, Event, Report
+from deciban.case.hanging import causes_of
 from deciban.compile.event import add_event
 from deciban.compile.network import Network
 from deciban.compile.question import add_question
@@ -43,8 +44,7 @@ def _name(record: object) -> str:
 
 
 def _hangs_from(event: Event) -> list[str]:
-    causes = (cause.partition(".")[0] for cause in event.also_caused_by)
-    return [*event.given, *causes]
+    return [*event.given, *(of for of, _ in causes_of(event))]
 
 
 def _relays(report: Report) -> list[str]:

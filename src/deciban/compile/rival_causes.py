@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from deciban.case import Event
+from deciban.case.hanging import causes_of
 from deciban.compile.network import ONE, Network
 from deciban.model import Polynomial
 
@@ -24,12 +25,12 @@ class Cause:
 
 def rival_causes(network: Network, event: Event) -> tuple[Cause, ...]:
     """Answer the rival causes of an event, in the order written."""
-    causes = []
-    for name, judgement in event.also_caused_by.items():
-        of, _, state = name.partition(".")
-        power = network.number(f"events.{event.id}.also_caused_by.{name}", judgement)
-        causes.append(Cause(of, network.things[of].states.index(state), power))
-    return tuple(causes)
+    address = f"events.{event.id}.also_caused_by"
+    powers = [network.number(f"{address}.{name}", j) for name, j in event.also_caused_by.items()]
+    return tuple(
+        Cause(of, network.things[of].states.index(state), power)
+        for (of, state), power in zip(causes_of(event), powers, strict=True)
+    )
 
 
 def with_rival_causes(chance: Polynomial, powers: Sequence[Polynomial]) -> Polynomial:

@@ -8,13 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 from deciban.case import RowTree, Tree
+from deciban.case.hanging import AFTER, BEFORE, ELSE
 from deciban.compile.network import ONE, Network
 from deciban.dates import When
 from deciban.model import Polynomial
 from deciban.units import Judgement, Row, settle_row
-
-ELSE = "else"
-BEFORE, AFTER = "before", "after"
 
 
 def row_entries(
