@@ -11,7 +11,7 @@ from tests.cli.running import CASES, FLAGSHIP, ROOT, SECOND, on_terminal, plain,
 
 from deciban import pipeline
 from deciban.render.page import Screen
-from deciban.render.why import subject_of, why_item
+from deciban.render.why import names_of, subject_of, why_item
 
 GOLDEN = Path(__file__).parent / "golden"
 COLOUR = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-8]|9[0-7]|4[0-8])(?:;\d+)*m")
@@ -85,8 +85,7 @@ def test_everything_with_a_name_can_be_asked_about(case: str) -> None:
     weighing = pipeline.weigh(ROOT / case)
     assert weighing.case is not None
     assert weighing.findings is not None
-    names = [record.id for record in weighing.case.listed()] + list(weighing.case.sources)
-    for name in names:
+    for name in names_of(weighing.case):
         subject = subject_of(weighing.case, weighing.findings, name)
         assert subject is not None
         printed = StringIO()

@@ -24,8 +24,13 @@ def mistake(text: str) -> Problem:
         ("June 21, 1941", "1941-06-21"),
         ("Sept 1939", "1939-09"),
         ("June 1941", "1941-06"),
-        ("spring 1941", "1941-21"),
-        ("fall of 1941", "1941-23"),
+        ("Tuesday 3 May 1887", "1887-05-03"),
+        ("on Sat. 3 May 1887", "1887-05-03"),
+        ("in April 1887", "1887-04"),
+        ("1887 April", "1887-04"),
+        ("1887, April 3", "1887-04-03"),
+        ("1886 or 1887", "1886..1887"),
+        ("3 or 4 May 1887", "1887-05-03..1887-05-04"),
         ("06/21/1941", "1941-06-21"),
         ("21/06/1941", "1941-06-21"),
         ("5/5/1941", "1941-05-05"),
@@ -76,6 +81,83 @@ def test_two_joined_dates_may_be_a_stretch_or_a_span(text: str, first: str, last
     hint = mistake(text).hint
     assert f"{first}/{last} if it lasted" in hint
     assert f"{first}..{last} if it happened once" in hint
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "meaning"),
+    [
+        ("spring 1887", "1887-21", "21 is spring (March to May 1887)"),
+        ("in the fall of 1887", "1887-23", "23 is autumn (September to November 1887)"),
+        ("winter 1886/7", "1886-24", "24 is winter (December 1886 to February 1887)"),
+        ("winter of 1886-87", "1886-24", "24 is winter (December 1886 to February 1887)"),
+        ("before spring 1887", "../1886-24", "24 is winter (December 1886 to February 1887)"),
+    ],
+)
+def test_a_season_is_told_in_words_as_well(text: str, right: str, meaning: str) -> None:
+    hint = mistake(text).hint
+    assert hint.startswith(f"write {right}")
+    assert meaning in hint
+    assert isinstance(read_date(right), When)
+
+
+def test_a_winter_with_one_year_may_begin_or_end_in_it() -> None:
+    problem = mistake("winter 1887")
+    assert "1887-24" in problem.hint
+    assert "1886-24" in problem.hint
+    assert problem.fix is None
+    assert mistake("winter 1886/7").fix is not None
+
+
+def test_a_short_second_year_may_be_a_month() -> None:
+    problem = mistake("1886/7")
+    assert "1886/1887 for the two years" in problem.hint
+    assert "1886-07 for the month" in problem.hint
+    assert problem.fix is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lasted", "once"),
+    [
+        ("before June 1887", "../1887-05", "..1887-05"),
+        ("before January 1887", "../1886-12", "..1886-12"),
+        ("before 1887", "../1886", "..1886"),
+        ("before 1 May 1887", "../1887-04-30", "..1887-04-30"),
+        ("prior to the 1880s", "../1879", "..1879"),
+        ("before 44 BC", "../-0044", "..-0044"),
+        ("by June 1887", "../1887-06", "..1887-06"),
+        ("after June 1887", "1887-07/..", "1887-07.."),
+        ("after 1887", "1888/..", "1888.."),
+        ("since 3 May 1887", "1887-05-03/..", "1887-05-03.."),
+        ("after winter 1887", "1888-21/..", "1888-21.."),
+    ],
+)
+def test_a_date_with_one_end_in_words_is_given_with_that_end_open(
+    text: str, lasted: str, once: str
+) -> None:
+    hint = mistake(text).hint
+    assert f"{lasted} if it lasted" in hint
+    assert f" {once} if it happened once" in hint
+    assert isinstance(read_date(lasted), When)
+    assert isinstance(read_date(once), When)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("early 1887", "1887-01..1887-04"),
+        ("mid-1887", "1887-05..1887-08"),
+        ("late in 1887", "1887-09..1887-12"),
+        ("the end of February 1887", "1887-02-21..1887-02-28"),
+        ("in early June 1887", "1887-06-01..1887-06-10"),
+        ("late 1880s", "1887..1889"),
+        ("mid 19th century", "1834..1866"),
+    ],
+)
+def test_a_part_of_a_stretch_is_given_as_an_example_and_never_mended(text: str, right: str) -> None:
+    problem = mistake(text)
+    assert problem.hint == f"write the stretch you mean, such as {right}"
+    assert problem.fix is None
+    assert isinstance(read_date(right), When)
 
 
 def test_a_date_with_month_or_day_first_is_asked_back() -> None:

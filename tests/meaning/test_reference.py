@@ -9,7 +9,7 @@ from tests.meaning.line import weighed
 from tests.meaning.small_cases import Data, small_cases, to_text
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(small_cases())
 def test_the_line_says_what_a_separate_reading_says(case: Data) -> None:
     by_hand = joint(case)
@@ -23,7 +23,7 @@ def test_the_line_says_what_a_separate_reading_says(case: Data) -> None:
         assert answer.probability == pytest.approx(mine / total, rel=1e-9)
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(small_cases(sharp=True))
 def test_the_chance_of_all_that_was_observed_is_that_of_a_separate_reading(case: Data) -> None:
     findings = weighed(to_text(case))

@@ -31,10 +31,19 @@ def no_longer_than(seconds: int) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def survived(text: str, seconds: int = SECONDS) -> Weighing:
-    """What weighing a text comes to: an answer, or at least one problem with its place."""
+NOWHERE = Path("nowhere/case.yaml")
+
+
+def survived(text: str, seconds: int = SECONDS, file: Path = NOWHERE) -> Weighing:
+    """What weighing a text comes to: an answer, or at least one problem with its place.
+
+    Args:
+        text: the text.
+        seconds: how long it may take.
+        file: where it is said to stand; the other files of that folder belong to the case.
+    """
     with no_longer_than(seconds):
-        weighing = pipeline.weigh_reading(read_text_of_case(text, Path("nowhere/case.yaml")))
+        weighing = pipeline.weigh_reading(read_text_of_case(text, file))
         to_text(weigh_json(weighing.findings, weighing.problems))
     if weighing.findings is None:
         errors = [problem for problem in weighing.problems if problem.is_error]

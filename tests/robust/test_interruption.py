@@ -22,7 +22,7 @@ events:
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGKILL"])
-@pytest.mark.parametrize(("verb", "body"), [("fmt", MESSY), ("fix", MISTAKEN)])
+@pytest.mark.parametrize(("verb", "body"), [("fmt", MESSY), ("fix", MISTAKEN)], ids=["fmt", "fix"])
 def test_a_file_is_written_whole_or_not_at_all(
     tmp_path: Path, name: str, verb: str, body: str
 ) -> None:

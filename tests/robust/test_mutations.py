@@ -16,7 +16,7 @@ def test_damage_to_the_flagship_is_survived(seed: int) -> None:
     random = Random(seed)  # noqa: S311 (accidents need no secrecy)
     text = FLAGSHIP.read_text(encoding="utf-8")
     for _ in range(4):
-        survived(mutated(random, text))
+        survived(mutated(random, text), file=FLAGSHIP)
 
 
 @pytest.mark.parametrize("seed", range(25))
@@ -24,4 +24,4 @@ def test_damage_to_the_second_case_is_survived(seed: int) -> None:
     random = Random(1000 + seed)  # noqa: S311 (accidents need no secrecy)
     text = SMALLER.read_text(encoding="utf-8")
     for _ in range(4):
-        survived(mutated(random, text))
+        survived(mutated(random, text), file=SMALLER)

@@ -172,3 +172,23 @@ def test_settling_what_is_settled_changes_nothing(boxes: list[tuple[int, int]]) 
     )
     assert isinstance(again, Row)
     assert centrals(again) == pytest.approx(centrals(first), abs=1e-9)
+
+
+def test_a_row_that_does_not_add_up_names_its_shares() -> None:
+    def told(written: dict[str, str]) -> str:
+        problem = settle(written)
+        assert isinstance(problem, Problem)
+        return problem.message
+
+    too_much = told({"kept": "95%", "demands": "40..50%", "attack": "rest"})
+    assert too_much == "even at their lowest the shares of kept and demands add up to 135%"
+    points = told({"kept": "95%", "demands": "40%", "attack": "5%"})
+    assert points == "the shares of kept, demands and attack add up to 140%"
+    assert "the shares of kept and `else` add up to only" in told({"kept": "5..10%", "else": "1%"})
+
+
+def test_of_many_shares_the_first_few_are_named() -> None:
+    outcomes = [f"o{number}" for number in range(9)]
+    problem = settle(dict.fromkeys(outcomes, "5%"), " ".join(outcomes))
+    assert isinstance(problem, Problem)
+    assert problem.message == "the shares of o0, o1, o2, o3, o4, o5 and 3 more add up to 45%"

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from deciban.problem import CODES, Problem
 from deciban.span import Span
-from deciban.units import Judgement, read_probability
+from deciban.units import Judgement, doubtful_number, read_probability
 
 HERE = Span("case.yaml", 7, 13, 100, 106)
 
@@ -38,6 +38,9 @@ def slip(text: str) -> Problem:
         ("~70%", "D314", "70%"),
         ("at least 70%", "D314", "70..100%"),
         ("<30%", "D314", "0..30%"),
+        (">60", "D314", "60..100%"),
+        (">0.6", "D314", "0.6..1"),
+        ("no more than 0.3", "D314", "0..0.3"),
         ("70 %", "D315", "70%"),
         ("%70", "D315", "70%"),
         ("70 per cent", "D315", "70%"),
@@ -95,3 +98,45 @@ def test_a_reversed_range_behind_a_slip_is_still_told() -> None:
 def test_any_dashed_range_is_mended_to_the_range_with_dots(one: int, two: int, dash: str) -> None:
     low, high = sorted((one, two))
     assert f"{low}..{high}%" in slip(f"{low}{dash}{high}%").hint
+
+
+@pytest.mark.parametrize("word", ["yes", "certain", "Certainly", "true"])
+def test_certainty_in_a_word_is_answered_with_what_to_do_about_certainty(word: str) -> None:
+    problem = slip(word)
+    assert problem.code == "D307"
+    assert "a probability such as 95%" in problem.hint
+    assert "leave the field out" in problem.hint
+
+
+def test_a_scale_that_has_the_word_certain_keeps_it() -> None:
+    assert isinstance(read_probability("certain", "stix"), Judgement)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "number"),
+    [
+        ("60.80%", "60..80%", "0.608"),
+        ("05.20%", "5..20%", "0.052"),
+        ("12.75%", "12..75%", "0.1275"),
+    ],
+)
+def test_a_percentage_that_may_be_a_range_without_its_dot_is_doubted(
+    text: str, span: str, number: str
+) -> None:
+    doubt = doubtful_number(text, HERE)
+    assert doubt is not None
+    assert not doubt.is_error
+    assert f"write {span} for the range, or {number} for the number" == doubt.hint
+    meant = [read_probability(each, "icd203") for each in (text, number)]
+    assert [each.central for each in meant if isinstance(each, Judgement)] == [
+        pytest.approx(float(number))
+    ] * 2
+    assert isinstance(read_probability(span, "icd203"), Judgement)
+    assert doubtful_number(number) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["60.8%", "80.60%", "60.60%", "7.25%", "60..80%", "0.6080", "99.955%"]
+)
+def test_what_cannot_be_such_a_range_is_not_doubted(text: str) -> None:
+    assert doubtful_number(text) is None

@@ -68,4 +68,8 @@ def _is_row_of_its_own(case: Case, event: Event, written: Tree) -> bool:
     if not event.outcomes or not isinstance(written, Mapping) or not is_row(written):
         return False
     named = written.keys() - {ELSE}
-    return named <= {*event.outcomes} and not named & {*keys_of(case, case.question.id)}
+    return (
+        bool(named)
+        and named <= {*event.outcomes}
+        and not named & {*keys_of(case, case.question.id)}
+    )

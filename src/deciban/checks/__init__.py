@@ -1,12 +1,17 @@
 """What is wrong with a case that could be read: one check a file, each a claim about the case."""
 
 from deciban.case import Case
+from deciban.checks.acts import check_acts
+from deciban.checks.alternatives import check_alternatives
+from deciban.checks.characters import check_characters
 from deciban.checks.circles import check_circles
 from deciban.checks.expectations import check_expectations
 from deciban.checks.independence import check_independence
+from deciban.checks.lines import check_lines
 from deciban.checks.minds import check_minds
 from deciban.checks.names import check_names
 from deciban.checks.outcomes import check_outcomes
+from deciban.checks.parents import check_parents
 from deciban.checks.places import Check
 from deciban.checks.positions import check_positions
 from deciban.checks.questions import check_questions
@@ -18,6 +23,7 @@ from deciban.checks.subjects import check_subjects
 from deciban.checks.tables import check_tables
 from deciban.checks.testimony import check_testimony
 from deciban.checks.uses import check_uses
+from deciban.checks.what_ifs import check_what_ifs
 from deciban.problem import Problem
 
 #: Every check that may keep a case from being weighed, as a reader would make them.
@@ -25,26 +31,32 @@ CHECKS: tuple[Check, ...] = (
     check_names,
     check_references,
     check_subjects,
+    check_alternatives,
     check_outcomes,
+    check_parents,
     check_circles,
     check_questions,
     check_expectations,
     check_uses,
+    check_acts,
     check_testimony,
+    check_characters,
     check_shared_numbers,
     check_report_dates,
     check_minds,
-    check_positions,
     check_tables,
 )
 
+#: Checks of what speaks about the case as written; a case edited on the way is not held to them.
+REMARKS: tuple[Check, ...] = (check_what_ifs, check_positions)
+
 #: Checks that never find more than a smell.
-SMELLS: tuple[Check, ...] = (check_independence, check_smells)
+SMELLS: tuple[Check, ...] = (check_independence, check_lines, check_smells)
 
 
 def check_case(case: Case) -> tuple[Problem, ...]:
     """Answer everything that the checks find wrong with a case as it was read."""
-    return tuple(problem for check in (*CHECKS, *SMELLS) for problem in check(case))
+    return tuple(problem for check in (*CHECKS, *REMARKS, *SMELLS) for problem in check(case))
 
 
 def errors_of(case: Case) -> tuple[Problem, ...]:
@@ -53,4 +65,4 @@ def errors_of(case: Case) -> tuple[Problem, ...]:
     return tuple(problem for problem in found if problem.is_error)
 
 
-__all__ = ["CHECKS", "SMELLS", "Check", "check_case", "errors_of"]
+__all__ = ["CHECKS", "REMARKS", "SMELLS", "Check", "check_case", "errors_of"]

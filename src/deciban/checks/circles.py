@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from deciban.case import Case, Record
+from deciban.case.hanging import causes_of
 from deciban.problem import Problem
 from deciban.span import Span
 
@@ -16,10 +17,7 @@ def check_circles(case: Case) -> Iterator[Problem]:
         "depends on",
     )
     yield from _circles(
-        {
-            each.id: [*each.given, *(cause.partition(".")[0] for cause in each.also_caused_by)]
-            for each in case.events
-        },
+        {each.id: [*each.given, *(of for of, _ in causes_of(each))] for each in case.events},
         {each.id: _first(each, "given", "also_caused_by") for each in case.events},
         "hangs from",
     )

@@ -3,13 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from deciban.case import CHARACTERS, Case, Event, Question, RowTree, Source, Tree, is_row
+from deciban.case.hanging import AFTER, BEFORE, ELSE, keys_of, parents_of
 from deciban.problem import Problem
 from deciban.read.suggest import did_you_mean, listing
 from deciban.span import Span
 from deciban.units import Judgement, Rest, settle_row
-
-ELSE = "else"
-WHEN = ("before", "after")
 
 
 def check_expectations(case: Case) -> Iterator[Problem]:
@@ -29,9 +27,7 @@ def _event(case: Case, event: Event) -> Iterator[Problem]:
     at = event.place("expected")
     shown = {choice.shown_by for actor in case.actors.values() for choice in actor.chooses}
     if event.weight:
-        parent = event.given[0] if event.given else case.question.id
-        known = case.states(parent)
-        yield from _unknown(event.weight, known, event, "weight")
+        yield from _weights(case, event)
         return
     if event.expected is None:
         begun = {"expected", "weight"} & event.places.keys()  # and unreadable, which is told
@@ -42,15 +38,18 @@ def _event(case: Case, event: Event) -> Iterator[Problem]:
     if isinstance(event.expected, Judgement | Rest):
         yield from _bare(event)
         return
-    parents = event.given or (case.question.id,)
+    parents = parents_of(case, event)
     if any(not case.states(name) for name in parents):
         return
-    keys = [_keys(case, name) for name in parents]
-    yield from _table(event.expected, keys, event.outcomes, event.places, "expected", at)
+    keys = [keys_of(case, name) for name in parents]
+    outcomes = tuple(dict.fromkeys(event.outcomes))  # one named twice is told elsewhere
+    yield from _table(event.expected, keys, outcomes, event.places, "expected", at)
 
 
 def _bare(event: Event) -> Iterator[Problem]:
     at = event.place("expected")
+    if event.outcomes and _is_even(event.expected) and not event.given:
+        return
     if isinstance(event.expected, Rest) or event.outcomes:
         hint = "write a row over the outcomes" if event.outcomes else "write a probability"
         yield Problem("D503", f"'{event.id}' does not say how likely it was", at, hint)
@@ -100,7 +99,7 @@ def _table(
         return
     names, deeper = keys[0], keys[1:]
     if isinstance(tree, Judgement | Rest):
-        if isinstance(tree, Judgement) and outcomes and tree.text.strip() == "even":
+        if outcomes and _is_even(tree):
             return
         hint = f"one judgement for each of {listing(names)}"
         yield Problem("D503", "this table is not deep enough", tree.at or at, hint)
@@ -112,6 +111,7 @@ def _table(
         else:
             yield from _table(inner, deeper, outcomes, places, where, places.get(where, at))
     missing = [name for name in names if name not in tree]
+    yield from _idle_else(tree, names, places.get(f"{path}.{ELSE}", at))
     if missing and ELSE not in tree:
         hint = "judge each of them, or write `else:` for all that are not named"
         yield Problem("D503", f"nothing is expected under {listing(missing)}", at, hint)
@@ -129,7 +129,7 @@ def _leaf(
             yield Problem("D503", "this table is too deep", at, hint)
         return
     if isinstance(tree, Judgement | Rest):
-        if not (isinstance(tree, Judgement) and tree.text.strip() == "even"):
+        if not _is_even(tree):
             hint = f"write a row over {listing(outcomes)}, or `even`"
             yield Problem("D503", "one judgement cannot share out several outcomes", at, hint)
         return
@@ -168,20 +168,25 @@ def _row(
 
 def _stranger(name: str, known: Sequence[str], at: Span) -> Problem:
     hint = did_you_mean(name, known)
-    if tuple(known) == WHEN:
+    if tuple(known) == (BEFORE, AFTER):
         hint = "under a question of when, an event falls before or after each date"
     return Problem("D403", f"'{name}' is not one of {listing(known)}", at, hint)
 
 
-def _unknown(
-    written: Mapping[str, Judgement], known: Sequence[str], event: Event, path: str
-) -> Iterator[Problem]:
-    for name in written:
-        if name != ELSE and known and name not in known:
-            yield _stranger(name, known, event.place(f"{path}.{name}"))
+def _weights(case: Case, event: Event) -> Iterator[Problem]:
+    known = case.states(event.given[0] if event.given else case.question.id)
+    if not known:
+        return
+    for name in event.weight:
+        if name != ELSE and name not in known:
+            yield _stranger(name, known, event.place(f"weight.{name}"))
+    yield from _idle_else(event.weight, known, event.place(f"weight.{ELSE}"))
 
 
-def _keys(case: Case, name: str) -> tuple[str, ...]:
-    """The names by which a table speaks of a parent: its states, or before and after."""
-    question = case.all_questions().get(name)
-    return WHEN if question is not None and question.when else case.states(name)
+def _idle_else(tree: Mapping[str, object], names: Sequence[str], at: Span) -> Iterator[Problem]:
+    if ELSE in tree and all(name in tree for name in names):
+        yield Problem("D335", "`else` has nothing left to stand for", at, "leave it out")
+
+
+def _is_even(tree: Tree | None) -> bool:
+    return isinstance(tree, Judgement) and tree.text.strip().lower() == "even"

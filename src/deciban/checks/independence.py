@@ -1,8 +1,9 @@
 """Check: many items that share nothing. This only warns."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from deciban.case import Case
+from deciban.case.hanging import parents_of
 from deciban.problem import Problem
 
 MOST = 5
@@ -34,8 +35,8 @@ def _alone(case: Case, question: str) -> list[str]:
         event.id
         for event in case.events
         if event.known is not None
-        and (event.given or (case.question.id,)) == (question,)
-        and (event.weight or isinstance(event.expected, Mapping))
+        and parents_of(case, event) == (question,)
+        and (event.weight or event.expected is not None)
         and event.id not in parents
         and not event.also_caused_by
     ]

@@ -1,6 +1,6 @@
 """Check: everything that has a name in the case shares one set of names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from deciban.case import Case, Record
 from deciban.problem import Problem
@@ -8,9 +8,18 @@ from deciban.span import Span
 
 
 def check_names(case: Case) -> Iterator[Problem]:
-    """Report every name given twice, with both places."""
+    """Report every name given twice, with both places.
+
+    What-ifs, and what was left out, each have names of their own.
+    """
+    yield from _twice(_named(case))
+    yield from _twice(("what-if", each.id, each.place("id")) for each in case.what_if)
+    yield from _twice(("entry", each.id, each.place("id")) for each in case.left_out)
+
+
+def _twice(named: Iterable[tuple[str, str, Span]]) -> Iterator[Problem]:
     first: dict[str, tuple[str, Span]] = {}
-    for kind, name, at in _named(case):
+    for kind, name, at in named:
         if name in first:
             other, place = first[name]
             hint = f"the first is the {other} in line {place.line}; rename one of them"

@@ -1,8 +1,9 @@
 """Check: whatever names an outcome or an answer names one that is there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from deciban.case import Case, Event, Report, Silence
+from deciban.case.hanging import answer_of, causes_of
 from deciban.problem import Problem
 from deciban.read.suggest import did_you_mean, listing
 from deciban.span import Span
@@ -47,8 +48,7 @@ def _causes(case: Case, event: Event) -> Iterator[Problem]:
             event.place("also_caused_by"),
             "use yes and no for this event, or judge each outcome under `expected`",
         )
-    for cause in event.also_caused_by:
-        of, _, state = cause.partition(".")
+    for cause, (of, state) in zip(event.also_caused_by, causes_of(event), strict=True):
         at = event.place(f"also_caused_by.{cause}")
         states = case.states(of)
         if of in case.broken:
@@ -66,17 +66,22 @@ def _causes(case: Case, event: Event) -> Iterator[Problem]:
 
 
 def _tests(case: Case) -> Iterator[Problem]:
-    answers: Mapping[str, tuple[str, ...]] = {
-        name: question.answers for name, question in case.all_questions().items()
-    }
     for trial in case.test:
-        name, _, answer = trial.of.rpartition(".")
-        known = answers.get(name or case.question.id, ())
-        if answer not in known:
-            everything = [
-                answer if question == case.question.id else f"{question}.{answer}"
-                for question, named in answers.items()
-                for answer in named
-            ]
-            hint = did_you_mean(trial.of, everything, f"known: {listing(everything)}")
+        if answer_of(case, trial.of) is None:
+            known = _answers(case)
+            hint = did_you_mean(trial.of, known, f"known: {listing(known)}")
             yield Problem("D403", f"there is no answer '{trial.of}'", trial.place("of"), hint)
+        if trial.between.certain:
+            at = trial.place("between")
+            hint = "write a range, such as 45..55%"
+            message = f"no answer comes out at exactly {trial.between.text}"
+            yield Problem("D808", message, at, hint)
+
+
+def _answers(case: Case) -> list[str]:
+    """Every answer as a test would name it."""
+    return [
+        answer if question is case.question else f"{name}.{answer}"
+        for name, question in case.all_questions().items()
+        for answer in question.answers
+    ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from deciban.case import NO, YES, Case, Question
+from deciban.case.hanging import parents_of
 from deciban.dates import Kind
 from deciban.problem import Problem
 
@@ -64,7 +65,7 @@ def _dates(question: Question) -> Iterator[Problem]:
 
 def _dated_events(case: Case, question: Question) -> Iterator[Problem]:
     for event in case.events:
-        if question.id not in (event.given or (case.question.id,)) or event.weight:
+        if event.weight or question.id not in parents_of(case, event):
             continue
         if event.expected is None or "expected" not in event.places:
             continue

@@ -59,6 +59,9 @@ def _hint(case: Case, name: str, kind: Reference, known: frozenset[str]) -> str:
         there = f'add it to sources.json, such as [{{"id": "{name}", "title": "..."}}]'
         otherwise = there if case.bibliography.present else f"{there}, which is not there yet"
         return did_you_mean(name, sorted(known), otherwise)
+    whole = name.partition(".")[0]
+    if "question" in kind.to and whole in known:
+        return f"it takes the whole of '{whole}': write `given: {whole}`, and judge each answer"
     otherwise = f"known: {listing(sorted(known))}" if known else "none is defined yet"
     people = called(case) if {"person", "source"} & set(kind.to) else {}
     meant = nearest(name, [*sorted(known), *people])

@@ -7,14 +7,8 @@ from deciban.problem import Problem
 
 
 def check_smells(case: Case) -> Iterator[Problem]:
-    """Warn of certainty, unconfirmed digits, lines that are missing, and one quotation twice."""
+    """Warn of certainty, unconfirmed digits, and one quotation twice."""
     yield from _certainty(case)
-    for source in case.sources.values():
-        if "pushes" in source.character and not source.line and not source.school:
-            at = source.place("character.pushes")
-            hint = "say of which event it pushes what, such as `line: {letter: yes}`"
-            message = f"'{source.id}' may push a line, but none is written"
-            yield Problem("D606", message, at, hint)
     quotes: dict[str, str] = {}
     for report in case.reports:
         if report.credibility == "1" and not _confirmed(case, report.of, report.by):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from math import prod
 
 from deciban.case import Case, Event
+from deciban.case.hanging import causes_of, parents_of
 from deciban.problem import Problem
 from deciban.read.suggest import listing
 
@@ -15,8 +16,8 @@ _BEYOND_COUNTING = 10**9
 def check_tables(case: Case) -> Iterator[Problem]:
     """Report events that hang from so much at once that nobody would wait for their table."""
     for event in case.events:
-        causes = {cause.partition(".")[0]: None for cause in event.also_caused_by}
-        parents = tuple(dict.fromkeys((*event.given, *causes)))
+        causes = dict.fromkeys(of for of, _ in causes_of(event))
+        parents = tuple(dict.fromkeys((*parents_of(case, event), *causes)))
         sizes = {name: len(case.states(name)) or 1 for name in (*parents, event.id)}
         numbers = prod(sizes.values())
         # A rival cause doubles the terms of every entry in which it is at work.

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from deciban.case import Case, Report
+from deciban.case import Case, Report, Silence
 from deciban.problem import Problem
 
 
 def check_testimony(case: Case) -> Iterator[Problem]:
     """Report silences on what is reported, subjects as witnesses, and relays of other events."""
-    reported = {(report.by, report.of): report for report in case.reports if not report.relays}
+    reported = {(report.relays or report.by, report.of): report for report in case.reports}
     for silence in case.silences:
         report = reported.get((silence.by, silence.of))
         if report is not None:
@@ -19,9 +19,11 @@ def check_testimony(case: Case) -> Iterator[Problem]:
                 f"see '{report.id}' in line {report.at.line}; drop one of the two",
                 also=(report.at,),
             )
+        yield from _proof(case, silence)
     reports = {report.id: report for report in case.reports}
     for report in case.reports:
         yield from _subject(case, report)
+        yield from _without_effect(report)
         origin = reports.get(report.relays or "")
         if origin is not None and origin.of != report.of:
             yield Problem(
@@ -43,3 +45,27 @@ def _subject(case: Case, report: Report) -> Iterator[Problem]:
             report.place("by"),
             f"make it an event with `said_by: {report.by}`, or give that source a character",
         )
+
+
+def _proof(case: Case, silence: Silence) -> Iterator[Problem]:
+    """A silence all of whose parts are certain; an archive's survival counts for all it lacks."""
+    parts = {"made", "survives", "found"}
+    archive = any(each.survives for each in case.silences if each.by == silence.by)
+    if not archive and not parts & silence.places.keys():
+        yield Problem(
+            "D517",
+            f"'{silence.id}' would be proof that '{silence.of}' was not '{silence.says}'",
+            silence.at,
+            "say how likely such a record was to be made, to survive and to be found",
+        )
+
+
+def _without_effect(report: Report) -> Iterator[Problem]:
+    if report.relays and report.competence is not None:
+        hint = "drop it: a relay passes on what it was told; state its `fidelity`"
+        at = report.place("competence")
+        yield Problem("D518", f"the competence of the relay '{report.id}' says nothing", at, hint)
+    if report.fidelity is not None and not report.relays:
+        hint = "say what it `relays`, or drop it"
+        at = report.place("fidelity")
+        yield Problem("D518", f"'{report.id}' relays nothing to be faithful to", at, hint)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from deciban.case import Case, Event
+from deciban.case.hanging import causes_of
 from deciban.problem import Problem
 
 
@@ -15,7 +16,7 @@ def check_uses(case: Case) -> Iterator[Problem]:
     }
     unsure = case.broken or spoken - {event.id for event in case.events}  # told elsewhere
     parents = {name for event in case.events for name in event.given} | {
-        cause.partition(".")[0] for event in case.events for cause in event.also_caused_by
+        of for event in case.events for of, _ in causes_of(event)
     }
     shown = {choice.shown_by for actor in case.actors.values() for choice in actor.chooses}
     for event in case.events:

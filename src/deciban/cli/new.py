@@ -52,4 +52,6 @@ def new(context: click.Context, folder: Path, template: str, *, as_json: bool) -
     if as_json:
         return
     click.echo(f"wrote {folder / 'case.yaml'}")
+    schema = folder / "deciban.schema.json"
+    click.echo(f"wrote {schema}, by which editors complete and check as you type")
     click.echo(f"now try: deciban weigh {folder}")

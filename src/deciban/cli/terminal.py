@@ -1,5 +1,6 @@
 """What the verbs share: their arguments, and how answers and problems reach the terminal."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from deciban.render.page import Screen
 
 PROBLEMS = 1
-WIDEST = 100
+NARROWEST, WIDEST = 40, 100
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -34,13 +35,18 @@ def json_option(function: F) -> F:
 
 
 def console(*, error: bool = False) -> "Console":
-    """Answer the console for answers, or for problems; it yields to NO_COLOR and to pipes."""
+    """Answer the console for answers, or for problems; it yields to NO_COLOR and to pipes.
+
+    Its width is the terminal's, or COLUMNS; without either it is as wide as a page may be.
+    NO_COLOR takes the colours and leaves bold and dim, which are none.
+    """
     from rich.console import Console  # noqa: PLC0415 (only where something is printed)
 
     stream = sys.stderr if error else sys.stdout
-    width = None if stream.isatty() else WIDEST
+    told = stream.isatty() or os.environ.get("COLUMNS", "").isdecimal()
+    width = None if told else WIDEST
     made = Console(stderr=error, width=width, highlight=False, soft_wrap=False)
-    made.width = min(made.width, WIDEST)
+    made.width = max(NARROWEST, min(made.width, WIDEST))
     return made
 
 
@@ -94,7 +100,8 @@ def show_problems(
         click.echo(problem_lines(problems), err=error)
         return
     documents = weighing.reading.documents if weighing else ()
-    out.print(problem_list(problems, {each.file: each.text for each in documents}, out.width))
+    texts = {each.file: each.text for each in documents}
+    out.print(problem_list(problems, texts, out.width), crop=False)
 
 
 def name_of(case: Path) -> str:

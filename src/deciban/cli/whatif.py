@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
+from deciban.cli.addresses import with_addresses
+from deciban.cli.here import name_in_this_folder
 from deciban.cli.terminal import (
     PROBLEMS,
     case_argument,
@@ -44,14 +46,18 @@ def whatif(
     """Say what the case would add up to, had we judged otherwise.
 
     Without options: every what-if that the case holds, or those named. With --set and --without:
-    one of your own. An address reads like events.letter.expected.yes; `deciban why CASE ITEM`
-    prints them.
+    one of your own; repeat them for each address and each name. An address reads like
+    events.letter.expected.yes; `deciban why CASE ITEM` prints them. In the folder of the case
+    the name of a what-if alone will do: `deciban whatif WHATIF`.
     """
     from deciban import edit, pipeline  # noqa: PLC0415 (--help must not wait for it)
     from deciban.case import WhatIf  # noqa: PLC0415 (as above)
     from deciban.render.as_json import supposition_json, to_text, weigh_json  # noqa: PLC0415
     from deciban.render.whatif import whatif_brief  # noqa: PLC0415
 
+    first = name_in_this_folder(case, _names_of)
+    if first is not None:
+        case, names = Path(), (first, *names)
     with working("weighing"):
         weighing = pipeline.weigh(case)
     if weighing.findings is None or weighing.case is None:
@@ -60,7 +66,7 @@ def whatif(
         else:
             show_problems(weighing.problems, weighing)
         context.exit(PROBLEMS)
-    chosen = _chosen(weighing.case, names)
+    chosen = _chosen(weighing.case, names, without)
     if settings or without:
         own = edit.what_if_of(settings, without)
         if not isinstance(own, WhatIf):
@@ -71,6 +77,7 @@ def whatif(
         raise click.UsageError(message)
     with working("supposing"):
         suppositions, problems = pipeline.suppose(weighing, chosen)
+    problems = with_addresses(problems, weighing.case, settings)
     if as_json:
         now = weigh_json(weighing.findings, problems)
         data: JsonObject = {
@@ -88,12 +95,24 @@ def whatif(
         context.exit(PROBLEMS)
 
 
-def _chosen(case: "Case", names: tuple[str, ...]) -> "list[WhatIf]":
+def _chosen(case: "Case", names: tuple[str, ...], without: tuple[str, ...]) -> "list[WhatIf]":
     """The what-ifs of the case, or those named; an unknown name is wrong usage."""
     known = {each.id: each for each in case.what_if}
     for name in names:
         if name not in known:
-            held = ", ".join(known) or "none"
-            message = f"there is no what-if '{name}'; this case holds {held}"
+            held = f"this case holds {', '.join(known) or 'none'}"
+            if name in _can_be_left_out(case):
+                options = " ".join(f"--without {each}" for each in (*without, name))
+                held = f"to leave it out{' too' if without else ''}, write {options}"
+                held += "; repeat --without for each name" if without else ""
+            message = f"there is no what-if '{name}'; {held}"
             raise click.BadParameter(message, param_hint="WHATIF")
     return [known[name] for name in names] if names else list(known.values())
+
+
+def _names_of(case: "Case") -> "tuple[str, ...]":
+    return (*(each.id for each in case.what_if), *_can_be_left_out(case))
+
+
+def _can_be_left_out(case: "Case") -> "tuple[str, ...]":
+    return (*(record.id for record in case.listed()), *case.sources)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 from click.shell_completion import CompletionItem
 
+from deciban.cli.here import name_in_this_folder
 from deciban.cli.terminal import (
     PROBLEMS,
     console,
@@ -18,6 +19,7 @@ from deciban.cli.weigh import weighed
 
 if TYPE_CHECKING:
     from deciban.case import Case
+    from deciban.findings import Findings
     from deciban.render.as_json import JsonObject
 
 
@@ -26,11 +28,10 @@ def complete_item(
 ) -> list[CompletionItem]:
     """Answer the names in the case that begin like this, for the shell."""
     from deciban.read import read_case  # noqa: PLC0415 (only when a shell asks)
+    from deciban.render.why import names_of  # noqa: PLC0415 (as above)
 
     case = read_case(context.params.get("case") or Path()).case
-    if case is None:
-        return []
-    names = [*(record.id for record in case.listed()), *case.sources]
+    names = names_of(case) if case is not None else ()
     return [CompletionItem(name) for name in names if name.startswith(beginning)]
 
 
@@ -45,11 +46,16 @@ def why(
 ) -> None:
     """Say what every item weighs; or, with ITEM, everything behind that one.
 
-    ITEM is the name of an event, report, silence, unseen record or source.
+    ITEM is the name of an event, report, silence, unseen record, source or question. In the
+    folder of the case its name alone will do: `deciban why ITEM`.
     """
-    from deciban.render.as_json import item_json, to_text, weigh_json  # noqa: PLC0415 (--help must not wait)
-    from deciban.render.why import subject_of, why_item, why_table  # noqa: PLC0415 (as above)
+    from deciban.render.as_json import to_text, weigh_json  # noqa: PLC0415 (--help must not wait)
+    from deciban.render.why import names_of  # noqa: PLC0415 (as above)
+    from deciban.render.why_table import why_table  # noqa: PLC0415 (as above)
 
+    if item is None:
+        item = name_in_this_folder(case, names_of)
+        case = case if item is None else Path()
     weighing = weighed(case, against)
     if weighing.findings is None or weighing.case is None:
         if as_json:
@@ -57,29 +63,31 @@ def why(
         else:
             show_problems(weighing.problems, weighing)
         context.exit(PROBLEMS)
-    findings = weighing.findings
-    if item is None:
-        if as_json:
-            click.echo(to_text(weigh_json(findings, weighing.problems)), nl=False)
-        else:
-            show(why_table(findings, screen(console())))
-        return
-    subject = subject_of(weighing.case, findings, item)
+    if item is not None:
+        _show_item(weighing.case, weighing.findings, item, as_json=as_json)
+    elif as_json:
+        click.echo(to_text(weigh_json(weighing.findings, weighing.problems)), nl=False)
+    else:
+        show(why_table(weighing.findings, screen(console())))
+
+
+def _show_item(case: "Case", findings: "Findings", item: str, *, as_json: bool) -> None:
+    from deciban.render.as_json import item_json, to_text  # noqa: PLC0415 (--help must not wait)
+    from deciban.render.why import names_of, subject_of, why_item  # noqa: PLC0415 (as above)
+
+    subject = subject_of(case, findings, item)
     if subject is None:
-        raise click.BadParameter(unknown(weighing.case, item), param_hint="ITEM")
+        raise click.BadParameter(_unknown(item, names_of(case)), param_hint="ITEM")
     if as_json:
-        data: JsonObject = {
-            "name": item,
-            "items": [item_json(each) for each in subject.items],
-        }
+        items = [item_json(each) for each in subject.items]
+        data: JsonObject = {"name": item, "items": items}
         click.echo(to_text(data), nl=False)
     else:
-        show(why_item(weighing.case, findings, subject, screen(console())))
+        show(why_item(case, findings, subject, screen(console())))
 
 
-def unknown(case: "Case", item: str) -> str:
+def _unknown(item: str, names: tuple[str, ...]) -> str:
     """Answer what to say of a name that the case does not have."""
     from deciban.read.suggest import did_you_mean  # noqa: PLC0415 (--help must not wait for it)
 
-    names = [*(record.id for record in case.listed()), *case.sources]
     return f"there is no '{item}' in this case; {did_you_mean(item, names, 'see `deciban why`')}"

@@ -17,10 +17,15 @@ _SHORT_YEAR = 3  # digits below which a year without its era is anybody's guess
 
 def guess_date(text: str) -> str | None:
     """The one part of a date that ``text`` probably means, in the form that is read."""
-    plain = text.strip().lower()
+    plain = without_lead_in(text.strip().lower())
     bare = _hedge().sub("", plain, count=1)
     date, time = _split_time(bare)
-    candidates = (bare.upper().replace("U", "X"), _decade(bare), _from_words(date, time))
+    candidates = (
+        bare.upper().replace("U", "X"),
+        _decade(bare),
+        _winter(bare),
+        _from_words(date, time),
+    )
     for candidate in candidates:
         if candidate and isinstance(read_part(candidate, None), Part):
             return candidate if bare == plain else f"{candidate.rstrip('~?%')}~"
@@ -70,11 +75,23 @@ def _hedge() -> re.Pattern[str]:
     return re.compile(r"^(?:circa|ca\.?|c\.?|about|around|approximately|approx\.?|roughly|[~?])\s*")
 
 
+def without_lead_in(text: str) -> str:
+    """A text in lower case without words before a date that say nothing more."""
+    return _lead_in().sub("", text, count=1)
+
+
+@cache
+def _lead_in() -> re.Pattern[str]:
+    """``in the`` spring of 1887, ``on Tuesday`` 3 May 1887."""
+    day = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? (?:the )?"
+    return re.compile(rf"^(?:(?:in|on|during|at)(?: the)? |the )?(?:{day})?")
+
+
 @cache
 def _joints() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (
         ("/", re.compile(r"\s*/\s*")),
-        ("..", re.compile(r"\s*(?:\.\.\.?|…)\s*")),
+        ("..", re.compile(r"\s*(?:\.\.\.?|…)\s*| or ")),
         ("", re.compile(r"\s*[\u2010-\u2015\u2212]\s*|\s+-\s+| (?:to|until|till|and) ")),
         ("", re.compile(r"(?<=[0-9])-(?=[0-9])")),
     )
@@ -120,6 +137,17 @@ def _decade(text: str) -> str | None:
     return f"{int(century[1]) - 1:02d}XX" if century else None
 
 
+def _winter(text: str) -> str | None:
+    """The season of ``winter 1886/7``, which is named by the year that it begins in."""
+    found = re.fullmatch(r"winter(?: of)? ([0-9]{4})\W([0-9]{1,4})", text)
+    return f"{found[1]}-24" if found and follows(found[1], found[2]) else None
+
+
+def follows(year: str, short: str) -> bool:
+    """Whether a year, of which only the last digits may be given, is the one after another."""
+    return str(int(year) + 1).endswith(short)
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     day, month = "(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?", "(?P<m>[0-9]{1,2})"
@@ -130,6 +158,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?:the )?{day}(?: of)?[ -]?{name},?[ -]{year}",
             rf"{name} {day},? {year}",
             rf"{name}(?: of)?,? {year}",
+            rf"{year},? {name}(?: {day})?",
             rf"{day}[.] ?{month}[.] ?{year}",
             rf"{day}([/-]){month}\2{year}",
             rf"{month}([/-]){day}\2{year}",

@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
-from deciban.dates.guess import guess_date, guess_ends, no_such_day, two_readings
+from deciban.dates.guess import follows, guess_date, guess_ends, no_such_day, two_readings
 from deciban.dates.part import LONGEST
+from deciban.dates.phrase import open_end, seasons_in_words, third
 from deciban.dates.quoting import quoted
 from deciban.problem import Problem, Splice
 from deciban.span import Span
@@ -19,8 +20,10 @@ def say_what_is_wrong(text: str, at: Span | None) -> Problem:
     plain = " ".join(text.split())
     return (
         _day_or_month(plain, at)
+        or _two_years(plain, at)
         or _one_date(plain, at)
         or _two_dates(plain, at)
+        or _stretch(plain, at)
         or _far_off_year(plain, at)
         or _no_such_day(plain, at)
         or _without_year(plain, at)
@@ -45,7 +48,26 @@ def _one_date(text: str, at: Span | None) -> Problem | None:
     if guess is None:
         return None
     certain = re.search("[0-9]{4}", text) and not guess.endswith("~")
-    return _unreadable(text, at, f"write {guess}", _fix(at, guess) if certain else None)
+    hint = seasons_in_words(f"write {guess}")
+    if winter := re.fullmatch("([0-9]{4})-24", guess):
+        certain = not re.search(r"winter(?: of)? [0-9]{4}$", text.lower())
+        hint += "" if certain else f", for the winter before it {int(winter[1]) - 1:04d}-24"
+    return _unreadable(text, at, hint, _fix(at, guess) if certain else None)
+
+
+def _two_years(text: str, at: Span | None) -> Problem | None:
+    """``1886/7``, which may be two years or a month."""
+    found = re.fullmatch("([0-9]{4})/([0-9]{1,2})", text)
+    month = guess_date(text) if found else None
+    if found is None or month is None or not follows(found[1], found[2]):
+        return None
+    hint = f"write {found[1]}/{int(found[1]) + 1:04d} for the two years, {month} for the month"
+    return _unreadable(text, at, hint)
+
+
+def _stretch(text: str, at: Span | None) -> Problem | None:
+    hint = open_end(text) or third(text)
+    return _unreadable(text, at, seasons_in_words(hint)) if hint else None
 
 
 def _two_dates(text: str, at: Span | None) -> Problem | None:

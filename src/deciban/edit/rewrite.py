@@ -13,6 +13,8 @@ from deciban.read.keys import parse_language
 from deciban.span import Span
 
 ROUNDS = 5
+#: Columns of a correction that are shown.
+SHOWN = 60
 SCHEMA_FILE = "deciban.schema.json"
 
 
@@ -64,10 +66,18 @@ def fix(path: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
                 problems.append(wrong)
                 continue
             made += len(splices)
-            told += [f"{each.at}: mended {each.code} {each.message}" for each in mended]
+            told += [_mended(each, each.fix) for each in mended if each.fix in splices]
         if problems or not made:
             return tuple(told), tuple(problems)
     return tuple(told), ()
+
+
+def _mended(problem: Problem, splice: Splice | None) -> str:
+    """A correction in a line: what was wrong, and the beginning of what was put in."""
+    put_in = " ".join(splice.text.split()) if splice else ""
+    shown = put_in if len(put_in) <= SHOWN else f"{put_in[: SHOWN - 1]}…"
+    done = f"; now: {shown}" if shown else ""
+    return f"{problem.at}: mended {problem.code} {problem.message}{done}"
 
 
 def begin(folder: Path, text: str, schema: str) -> Problem | None:

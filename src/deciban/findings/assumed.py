@@ -1,10 +1,13 @@
 """Finding: what deciban assumed where the case is silent."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from deciban.case import Case
 from deciban.model import Model
+
+#: What a case leaves out of a silence, it takes for certain.
+CERTAIN_PARTS = "certain parts of silences"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +15,8 @@ class Assumption:
     """One default in use.
 
     Attributes:
-        what: what was assumed: ``competence``, ``slip``, ``fidelity``, ``character``, ``says``.
+        what: what was assumed: ``competence``, ``slip``, ``fidelity``, ``character``, ``says``, or
+            ``certain parts of silences``.
         value: as one would write it.
         where: the addresses it stands at; ``says`` names reports.
     """
@@ -41,4 +45,22 @@ def find_assumptions(
     found = [Assumption(what, defaults[what], tuple(where)) for what, where in places.items()]
     if unsaid:
         found.append(Assumption("says", "yes", tuple(unsaid)))
+    certain = tuple(_certain_parts(case))
+    if certain:
+        found.append(Assumption(CERTAIN_PARTS, "100%", certain))
     return tuple(found)
+
+
+def _certain_parts(case: Case) -> Iterator[str]:
+    """The address of every part of a silence that is left out.
+
+    Survival is one number for each archive: it is left out where no silence states it, and stands
+    at the archive's first silence.
+    """
+    doubted = {silence.by for silence in case.silences if silence.survives is not None}
+    for silence in case.silences:
+        parts = {"made": silence.made, "survives": silence.survives, "found": silence.found}
+        for part, judgement in parts.items():
+            if judgement is None and not (part == "survives" and silence.by in doubted):
+                yield f"silences.{silence.id}.{part}"
+        doubted.add(silence.by)

@@ -16,13 +16,16 @@ class Explanation:
     """What the answer rests on.
 
     Attributes:
-        leader: the leading hypothesis; shares are those for it against all others.
-        carries: items whose share speaks for it, the largest first.
+        of: the hypothesis explained: the leading one; or, where each is weighed against that one,
+            the likeliest other.
+        leader: the leading hypothesis.
+        carries: items whose share speaks for the hypothesis explained, the largest first.
         against: items whose share speaks against it, the largest first.
         others: how many items are in neither list.
         others_say: what those say together, in decibans.
     """
 
+    of: str
     leader: str
     carries: tuple[WeighedItem, ...]
     against: tuple[WeighedItem, ...]
@@ -31,14 +34,26 @@ class Explanation:
 
 
 def find_explanation(posterior: Posterior, weights: Weights) -> Explanation:
-    """Answer what carries the leading answer of a question."""
+    """Answer what carries the leading answer of a question.
+
+    Weighed against the leading answer itself, every item says 0 dB for it; then what is explained
+    is the likeliest of the others.
+    """
     leader = posterior.leader.id
+    of = _likeliest_other(posterior) if weights.against == leader else leader
 
     def share(item: WeighedItem) -> float:
-        return item.weights[leader].share
+        return item.weights[of].share
 
     ranked = sorted(weights.items, key=share, reverse=True)
     carries = tuple(item for item in ranked[:CARRYING] if share(item) >= LEAST)
     against = tuple(item for item in ranked[: -AGAINST - 1 : -1] if share(item) <= -LEAST)
-    rest = [item for item in ranked if item not in carries and item not in against]
-    return Explanation(leader, carries, against, len(rest), sum(share(item) for item in rest))
+    listed = frozenset(item.id for item in (*carries, *against))
+    rest = [share(item) for item in ranked if item.id not in listed]
+    return Explanation(of, leader, carries, against, len(rest), sum(rest))
+
+
+def _likeliest_other(posterior: Posterior) -> str:
+    """The answer with the highest log-odds but for the leading one."""
+    others = (answer for answer in posterior.answers if answer is not posterior.leader)
+    return max(others, key=lambda answer: answer.log_odds).id

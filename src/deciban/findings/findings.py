@@ -26,9 +26,9 @@ class Findings:
         posterior: the answers of the main question.
         linked: the answers of the linked questions, in the order written.
         weights: what each item says of the main question.
-        explanation: what carries the leading answer.
+        explanation: what carries the leading answer, or its likeliest rival against it.
         overlap: what independence would have claimed.
-        themes: the leader's shares by theme, in decibans.
+        themes: shares for the hypothesis explained, by theme, in decibans.
         unseen: records that nobody has read.
         assumed: what deciban assumed.
     """
@@ -75,7 +75,7 @@ def find(case: Case, model: Model, solution: Solution, against: str | None = Non
         weights=weights,
         explanation=explanation,
         overlap=find_overlap(case, model, posterior.leader.id),
-        themes=by_theme(weights.items, posterior.leader.id),
+        themes=by_theme(weights.items, explanation.of),
         unseen=case.unseen,
         assumed=find_assumptions(case, model, default_texts(case.assume)),
     )

@@ -5,14 +5,15 @@ each item alone and adding up what they say counts that over and over; taking th
 not. The difference is what a list of indicators would have claimed without ground.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from deciban.case import Case, Event, Report, Silence
+from deciban.case import Case
 from deciban.findings.coalitions import Sets, log_z_of_sets, single
 from deciban.findings.odds import Array, log_odds, minus
+from deciban.findings.shared import shared_items
 from deciban.model import Model
 
 
@@ -21,8 +22,9 @@ class Group:
     """Items that share something.
 
     Attributes:
-        kind: ``event`` they hang from or speak of, ``source``, ``school`` or ``origin``.
-        name: its name in the case.
+        kind: what they share: an ``event`` they hang from or speak of; the ``source`` they go
+            back to, or its ``school``; the report they pass on (``origin``); an ``archive``.
+        name: its name in the case; of an origin that the case does not hold, its source's.
         items: the items.
         apart: what they would say if independent, in decibans for the leader.
         together: what they say together.
@@ -59,22 +61,38 @@ def find_overlap(case: Case, model: Model, leader: str) -> Overlap:
     query = model.questions[case.question.id]
     place = answers.index(leader)
     ids = [item.id for item in model.items]
-    groups = list(dict.fromkeys(_groups(case, frozenset(ids))))
-    together = np.array([[name in items for _, _, items in groups] for name in ids], dtype=bool)
-    sets = np.concatenate([single(len(ids)), together.reshape(len(ids), len(groups))], axis=1)
+    shared = shared_items(case, ids)
+    together = _members(ids, [each.items for each in shared])
+    sets = np.concatenate([single(len(ids)), together], axis=1)
     log_z = log_z_of_sets(model, query, sets)
     odds = log_odds(log_z)[place]
     joint = minus(odds[1 + len(ids) :], odds[0])
     apart = minus(log_odds(_apart(log_z[:, : 1 + len(ids)], together))[place], odds[0])
     found = [
-        Group(kind, name, items, float(apart[number]), float(joint[number]))
-        for number, (kind, name, items) in enumerate(groups)
+        Group(each.kind, each.name, each.items, float(apart[number]), float(joint[number]))
+        for number, each in enumerate(shared)
     ]
-    found = [group for group in found if abs(group.apart - group.together) >= LEAST]
-    found.sort(key=lambda group: -abs(group.apart - group.together))
+    found = [group for group in found if _gap(group) >= LEAST]
+    found.sort(key=_gap, reverse=True)
     everything = np.ones((len(ids), 1), dtype=bool)
     naive = _shares(_apart(log_z[:, : 1 + len(ids)], everything)[:, 0])
     return Overlap(leader, dict(zip(answers, map(float, naive), strict=True)), tuple(found))
+
+
+def _members(ids: Sequence[str], groups: Sequence[Sequence[str]]) -> Sets:
+    """Which items belong to which groups, shape (items, groups)."""
+    places = {name: place for place, name in enumerate(ids)}
+    members = np.zeros((len(ids), len(groups)), dtype=bool)
+    for number, items in enumerate(groups):
+        members[[places[name] for name in items], number] = True
+    return members
+
+
+def _gap(group: Group) -> float:
+    """How far apart and together differ, in decibans; 0 where both are the same infinity."""
+    if group.apart == group.together:
+        return 0.0
+    return abs(group.apart - group.together)
 
 
 def _apart(singles: Array, sets: Sets) -> Array:
@@ -98,45 +116,3 @@ def _shares(log_z: Array) -> Array:
     weights = np.exp(log_z - log_z.max())
     answer: Array = weights / weights.sum()
     return answer
-
-
-def _groups(case: Case, ids: frozenset[str]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Every set of two or more items that share a hidden event, a source, a school or an origin."""
-    told: tuple[Report | Silence, ...] = (*case.reports, *case.silences)
-    for event in case.events:
-        if event.known is None:
-            below = _below(case, event)
-            items = [each.id for each in case.events if each in below and each.id in ids]
-            names = {each.id for each in below}
-            items += [each.id for each in told if each.of in names and each.id in ids]
-            if len(items) > 1:
-                yield "event", event.id, tuple(items)
-    origins = {report.id: report.by for report in case.reports}
-    for source in case.sources:
-        said = tuple(each.id for each in case.reports if each.by == source and not each.relays)
-        if len(said) > 1:
-            yield "source", source, said
-        copies = tuple(
-            each.id
-            for each in case.reports
-            if each.relays and origins.get(each.relays, each.relays) == source
-        )
-        if len(copies) > 1:
-            yield "origin", source, copies
-    yield from _schools(case)
-
-
-def _schools(case: Case) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    for school in dict.fromkeys(each.school for each in case.sources.values()):
-        members = {name for name, each in case.sources.items() if each.school == school}
-        said = tuple(r.id for r in case.reports if r.by in members and not r.relays)
-        if school is not None and len(said) > 1:
-            yield "school", school, said
-
-
-def _below(case: Case, event: Event) -> list[Event]:
-    """An event and every event that hangs from it, directly or through others."""
-    found = [event]
-    for above in found:
-        found += [each for each in case.events if above.id in each.given and each not in found]
-    return found

@@ -23,21 +23,23 @@ class Answer:
     Attributes:
         id: its name.
         text: the sentence behind it.
-        prior: its probability before the items.
+        prior: its probability before the items; None where no prior is stated.
         probability: its probability given all items.
         log_odds: of it against all others, in decibans.
         weight: what all items together say for it, in decibans.
         words: its probability in the case's scale.
+        certain: whether it is ruled out or the only one left, so that its log-odds are infinite.
         readers: where readers end who begin at each of ``STARTS``; empty where there is a prior.
     """
 
     id: str
     text: str
-    prior: float
+    prior: float | None
     probability: float
     log_odds: float
     weight: float
     words: str
+    certain: bool = False
     readers: tuple[float, ...] = ()
 
 
@@ -129,16 +131,18 @@ def _answers(
     prior, now = before.probability(variable), after.probability(variable)
     odds = after.log_odds(variable)
     weights = minus(odds, before.log_odds(variable))
+    stated = question.prior != "none"
     return tuple(
         Answer(
             id=name,
             text=question.wording(name),
-            prior=float(prior[place]),
+            prior=float(prior[place]) if stated else None,
             probability=float(now[place]),
             log_odds=float(odds[place]),
             weight=float(weights[place]),
             words=scale.word_for(float(now[place])),
-            readers=_readers(now / prior, place) if question.prior == "none" else (),
+            certain=bool(np.isinf(odds[place])),
+            readers=() if stated else _readers(now / prior, place),
         )
         for place, name in enumerate(question.answers)
     )

@@ -1,14 +1,16 @@
 """Finding: whether the answer holds together: contradictions, certainty, the case's own test."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deciban.case import Case, Trial
+from deciban.case.hanging import answer_of
 from deciban.engine import Cost, conflicting_items
 from deciban.findings.posterior import Chances
 from deciban.model import Model
 from deciban.problem import Problem
 
 CERTAIN = 0.99
+MOST_DIGITS = 16
 
 
 def contradiction(case: Case, model: Model) -> Problem:
@@ -53,9 +55,22 @@ def find_smells(case: Case, chances: Chances) -> Iterator[Problem]:
 
 
 def _tried(case: Case, trial: Trial, chances: Chances) -> Iterator[Problem]:
-    question, _, answer = trial.of.rpartition(".")
-    found = chances[question or case.question.id][answer]
+    named = answer_of(case, trial.of)
+    if named is None:
+        return  # which checks report
+    question, answer = named
+    found = chances[question][answer]
     if not trial.between.low <= found <= trial.between.high:
         at = trial.place("of")
-        message = f"'{trial.of}' is {found:.1%}, not within {trial.between.text}"
+        told = _told_apart(found, (trial.between.low, trial.between.high))
+        message = f"'{trial.of}' is {told}, not within {trial.between.text}"
         yield Problem("D802", message, at, trial.because or "mend the case, or the test")
+
+
+def _told_apart(found: float, bounds: Sequence[float]) -> str:
+    """A probability to as many digits as it takes to tell it from the bounds."""
+    for digits in range(1, MOST_DIGITS):
+        told = f"{found:.{digits}%}"
+        if all(told != f"{bound:.{digits}%}" for bound in bounds):
+            return told
+    return f"{100 * found!r}%"

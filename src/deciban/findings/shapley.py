@@ -31,8 +31,10 @@ class Shares:
     """Shares of the weight.
 
     Attributes:
-        share: decibans, shape (items, H).
-        error: standard error of each share, decibans, same shape; zeros where exact.
+        share: decibans, shape (items, H). Zero where an item rules out and settles, depending
+            on the order: then both sides are impossible in the end, and there is nothing to share.
+        error: standard error of each share, decibans, same shape: that of the mean over pairs of
+            an order and its reverse. Zero where exact, and where the share is infinite.
         exact: whether every order was counted.
     """
 
@@ -53,10 +55,16 @@ def shapley(count: int, value: Value) -> Shares:
     pairs = max(FEWEST, min(PAIRS, BUDGET // (2 * count * (count + 1))))
     orders = _orders(count, pairs)
     gains = np.concatenate([_gains(orders[i : i + 2], value) for i in range(0, len(orders), 2)])
-    both = (gains[0::2] + gains[1::2]) / 2
     with np.errstate(invalid="ignore"):
+        both = (gains[0::2] + gains[1::2]) / 2
+        share = both.mean(axis=0)
         error = both.std(axis=0, ddof=1) / np.sqrt(pairs)
-    return Shares(both.mean(axis=0), np.nan_to_num(error), exact=False)
+    return Shares(_defined(share), _defined(error), exact=False)
+
+
+def _defined(values: Array) -> Array:
+    """Zero in place of the sum of both infinities."""
+    return np.where(np.isnan(values), 0.0, values)
 
 
 def _orders(count: int, pairs: int) -> NDArray[np.intp]:
@@ -89,5 +97,6 @@ def _exact(count: int, value: Value) -> Shares:
         gains = minus(values[:, away | (1 << item)], values[:, away])
         weight = [factorial(size) * factorial(count - size - 1) for size in range(count)]
         chance = np.array(weight)[sizes[away]] / factorial(count)
-        share[item] = (gains * chance).sum(axis=1)
-    return Shares(share, np.zeros_like(share), exact=True)
+        with np.errstate(invalid="ignore"):
+            share[item] = (gains * chance).sum(axis=1)
+    return Shares(_defined(share), np.zeros_like(share), exact=True)

@@ -4,7 +4,8 @@ A weight is ``10 * log10`` of a likelihood ratio, in decibans (Good 1950; Turing
 other item. *Last*: with all other items already in. *Share*: the mean over all orders (Shapley).
 For two hypotheses, and for the odds of one pair, weights of independent items add up; for one
 hypothesis against several others they do not, because the others shift among themselves. Shares
-always add up.
+always add up. They are exact up to ``EXACT`` items (twelve, see ``deciban.findings.shapley``), and
+beyond that the mean over a seeded sample of orders, with a standard error.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,6 +22,9 @@ from deciban.findings.odds import Array, log_odds, minus
 from deciban.findings.shapley import shapley
 from deciban.model import Item, Model
 
+#: Where the shares of items without a theme are added up.
+NO_THEME = "no theme"
+
 Told: TypeAlias = Event | Report | Silence | Unseen
 
 
@@ -32,7 +36,7 @@ class Weight:
         alone: with no other item.
         last: with all others already in.
         share: its share of what all say together.
-        error: standard error of the share; 0 where it is exact.
+        error: standard error of the share, in decibans; 0 where it is exact or infinite.
     """
 
     alone: float
@@ -73,7 +77,8 @@ class Weights:
     Attributes:
         items: in the order of the case.
         against: the hypothesis compared with; None for all others together.
-        exact: whether the shares count every order; else they are a sample with an error.
+        exact: whether the shares count every order of the items, as they do up to twelve; else
+            they are a sample with an error.
         total: what all items say together, by hypothesis, in decibans.
     """
 
@@ -161,6 +166,6 @@ def by_theme(items: Sequence[WeighedItem], hypothesis: str) -> Mapping[str, floa
     """Answer the shares of a hypothesis added up by theme, in decibans, largest first."""
     sums: dict[str, float] = {}
     for item in items:
-        theme = item.theme or "no theme"
+        theme = item.theme or NO_THEME
         sums[theme] = sums.get(theme, 0.0) + item.weights[hypothesis].share
     return dict(sorted(sums.items(), key=lambda pair: -abs(pair[1])))

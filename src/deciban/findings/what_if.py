@@ -3,16 +3,20 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from deciban.case import Case, WhatIf
 from deciban.checks import errors_of
 from deciban.compile import compile_case
 from deciban.edit import apply_what_if
-from deciban.engine import solve
-from deciban.findings.posterior import Posterior, find_posteriors
+from deciban.engine import Solution, TooLarge, solve
+from deciban.findings.odds import log_odds, minus
+from deciban.findings.posterior import Posterior
+from deciban.findings.sanity import too_large
 from deciban.problem import Problem
 
-#: What an edit may leave behind without harm: an event that nothing bears on any more.
-HARMLESS = frozenset({"D501"})
+#: An edit may leave an event of the case behind that nothing bears on any more; it may not add one.
+IDLE = "D501"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Supposition:
         id: its name.
         text: what is supposed.
         probability: by hypothesis, under the edit.
-        moved: by hypothesis, how far its log-odds moved, in decibans.
+        moved: by hypothesis, how far its log-odds moved, in decibans; 0 where it stays impossible.
         leader: the leading hypothesis under the edit.
         gone: the items that the edit leaves out.
     """
@@ -38,6 +42,9 @@ class Supposition:
 
 def misfits(case: Case, before: Collection[Problem]) -> Iterator[Problem]:
     """Answer what stands in the way of each of a case's own what-ifs.
+
+    They are checked and not weighed: one that makes every hypothesis impossible is found by
+    ``find_what_if`` alone.
 
     Args:
         case: the case as it stands.
@@ -61,10 +68,11 @@ def _edited(case: Case, what_if: WhatIf, before: Collection[Problem]) -> Case | 
     if isinstance(outcome, tuple):
         return outcome
     alone = replace(outcome, what_if=())  # other what-ifs may name what this one removed
+    idle = frozenset(event.place("id") for event in case.events)
     wrong = tuple(
         _as_what_if(problem, what_if)
         for problem in errors_of(alone)
-        if problem not in before and problem.code not in HARMLESS
+        if problem not in before and not (problem.code == IDLE and problem.at in idle)
     )
     return wrong or outcome
 
@@ -75,27 +83,45 @@ def find_what_if(
     """Answer what the case adds up to under an edit.
 
     Args:
-        case: the case as it stands.
+        case: the case as it stands, which has no errors.
         what_if: the edit.
         posterior: the answer as it stands.
+
+    Returns:
+        What it comes to; or what stands in the way: it cannot be applied, leads to a case with
+        errors, makes every hypothesis impossible, or makes the case too entangled to compute.
     """
-    outcome = _edited(case, what_if, frozenset(errors_of(case)))
+    outcome = _edited(case, what_if, ())
     if isinstance(outcome, tuple):
         return outcome
     model = compile_case(outcome)
-    solution = solve(model, model.questions[outcome.question.id], derivatives=True)
-    if not any(solution.posterior):
+    try:
+        solution = solve(model, model.questions[outcome.question.id])
+    except TooLarge as large:
+        told = too_large(outcome, model, large.cost)
+        message = f"'{what_if.id}' makes the case too large: {told.message}"
+        return (Problem("D801", message, what_if.at, told.hint),)
+    if not solution.posterior.any():
         message = f"'{what_if.id}' contradicts the rest of the case"
         return (Problem("D801", message, what_if.at, "under it every hypothesis is impossible"),)
-    answer = find_posteriors(outcome, model, solution)[0]
+    return _supposition(case, outcome, what_if, posterior, solution)
+
+
+def _supposition(
+    case: Case, edited: Case, what_if: WhatIf, posterior: Posterior, solution: Solution
+) -> Supposition:
+    """A what-if that can be weighed, compared with the case as it stands."""
+    answers = edited.question.answers
     was = {each.id: each.log_odds for each in posterior.answers}
+    before = np.array([was[name] for name in answers])
+    moved = minus(log_odds(solution.log_z), before)
     return Supposition(
         id=what_if.id,
         text=what_if.text or what_if.id,
-        probability={each.id: each.probability for each in answer.answers},
-        moved={each.id: each.log_odds - was[each.id] for each in answer.answers},
-        leader=answer.leader.id,
-        gone=_gone(case, outcome),
+        probability=dict(zip(answers, map(float, solution.posterior), strict=True)),
+        moved=dict(zip(answers, map(float, moved), strict=True)),
+        leader=answers[int(solution.posterior.argmax())],
+        gone=_gone(case, edited),
     )
 
 

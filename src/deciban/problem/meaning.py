@@ -103,6 +103,46 @@ MEANING: dict[str, Code] = {
         "Such an event is expected differently before and after the date in question, so it needs "
         "a `when` of its own.",
     ),
+    "D514": Code(
+        "Outcomes that leave no alternative",
+        "An event tells something by having happened in one way rather than another, so a list of "
+        "outcomes names two or more, each once. Leave `outcomes` out where it is yes or no.",
+    ),
+    "D515": Code(
+        "A word of the language as a name",
+        "`else`, `rest`, `even`, `none` and `unknown` mean something where judgements are "
+        "written, so that an answer or an outcome called by one of them could be read in two "
+        "ways. Call it something else; `other` and `none_of_these` are free.",
+    ),
+    "D516": Code(
+        "Resting on an act that is not computed yet",
+        "An event with `shown_by` and no `expected` is as likely as the actor's mind makes it, and "
+        "this version of deciban does not compute minds. Until it does, nothing can be said of "
+        "what reports such an event, is silent on it or hangs from it. Judge the act yourself "
+        "under `expected`, or take out what rests on it.",
+    ),
+    "D517": Code(
+        "A silence that would be proof",
+        "A part of a silence that is left out is certain. With none of `made`, `survives` and "
+        "`found` written, the record would certainly have been made, kept and found, and its "
+        "absence would be proof that the event did not happen. Say how likely each was.",
+    ),
+    "D518": Code(
+        "A number that says nothing here",
+        "A relay passes on what it was told with some `fidelity`, whatever it knows of the matter "
+        "itself; a report of its own rests on its source's `competence` and relays nobody. The "
+        "other number would be read by nothing.",
+    ),
+    "D519": Code(
+        "A character stated twice",
+        "An Admiralty letter is short for a character: so likely honest, else guessing. A source "
+        "that has both would have two characters. Keep the one you stand behind.",
+    ),
+    "D520": Code(
+        "Hanging twice from one thing",
+        "`given` names each thing an event hangs from once; a table nested under the same thing "
+        "twice would have rows that can never hold.",
+    ),
     "D601": warns(
         "Perhaps not every answer",
         "Probabilities over the hypotheses add up to 100%, so an answer nobody listed is given no "
@@ -151,6 +191,11 @@ MEANING: dict[str, Code] = {
         "The other shares of the row already add up to 100%, so `rest` is 0, and no evidence can "
         "ever raise it. If that outcome is possible at all, leave it something.",
     ),
+    "D610": warns(
+        "A line that nobody pushes",
+        "A line is what a source says whatever it believes, when it pushes. Its character never "
+        "pushes, so the line moves nothing. Give it some chance of `pushes`, or drop the line.",
+    ),
     "D701": Code(
         "A contradiction",
         "Taken together these items are impossible under every hypothesis; without any one of them "
@@ -195,5 +240,14 @@ MEANING: dict[str, Code] = {
     "D806": Code(
         "Two files for one name",
         "Each debater has one position and each move its own id, so that nothing is overwritten.",
+    ),
+    "D807": Code(
+        "A file that is passed over",
+        "Positions and moves are files whose names end in `.yaml`. One that ends in `.yml` would "
+        "be left out of the debate unnoticed.",
+    ),
+    "D808": Code(
+        "A test with no room",
+        "An answer is hardly ever exactly a point, so a `test` gives the range it must lie in.",
     ),
 }

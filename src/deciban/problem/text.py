@@ -164,6 +164,16 @@ TEXT: dict[str, Code] = {
         "YAML takes a ` #` for the beginning of a comment, and a comment ends the text it stands "
         "in. What follows would belong to nothing.",
     ),
+    "D137": Code(
+        "A list item without its dash",
+        "A dash begins each item of a list, and the fields behind it stand in line with the first. "
+        "Without the dash a new event would be more fields of the one above it, or of nothing.",
+    ),
+    "D138": Code(
+        "A long dash for a list item",
+        "A list item begins with the short dash of the keyboard and a space. Word processors turn "
+        "it into a long one, which is a letter like any other for YAML.",
+    ),
     "D140": Code(
         "A file that could not be saved",
         "The system refused to write, for want of permission or of space. The file is as it was: "

@@ -1,6 +1,6 @@
 """Codes D3: values: judgements, rows, weights and dates."""
 
-from deciban.problem.code import Code
+from deciban.problem.code import Code, warns
 
 VALUES: dict[str, Code] = {
     "D301": Code(
@@ -46,6 +46,12 @@ VALUES: dict[str, Code] = {
         "The same word means different things on different scales, so words of two scales are "
         "never mixed unawares. Write the range the word stands for, or name its scale under "
         "`words:` for the whole case.",
+    ),
+    "D309": warns(
+        "A percentage that may be a range",
+        "`60.80%` is a good number, 60.8%, but it is also what is left of `60..80%` when a dot is "
+        "lost, and a range that shrinks to its lower end says far more than was meant. Write the "
+        "range; or, where the number is meant, write it without the percent sign, `0.608`.",
     ),
     "D310": Code(
         "A range without two dots",

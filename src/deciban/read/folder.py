@@ -139,11 +139,25 @@ def _others(
         if isinstance(text, Problem):
             files.append((None, (text,)))
             continue
-        document = parse_language(text, str(file))
+        document = parse_language(text, str(file), kind)
         reader = RecordReader(scale, text)
         if document.root is not None:
             record = reader.record(kind, document.root)
             if record is not None:
                 records.append(record)
+        elif not document.problems:
+            reader.problems.append(_empty(file, kind))
         files.append((document, (*document.problems, *reader.problems)))
+    files += [(None, (_passed_over(file),)) for file in sorted(folder.glob("*.yml"))]
     return records, files
+
+
+def _empty(file: Path, kind: type[Record]) -> Problem:
+    noun = kind.__name__.lower()
+    hint = f"write the {noun}, or delete the file"
+    return Problem("D211", f"this file holds no {noun}", Span(str(file), 1, 1), hint)
+
+
+def _passed_over(file: Path) -> Problem:
+    hint = f"rename it to {file.stem}.yaml"
+    return Problem("D807", f"'{file.name}' is not read", Span(str(file), 1, 1), hint)

@@ -38,6 +38,19 @@ EITHER_KEYS = _PROSE & _NEVER_PROSE
 KNOWN_KEYS = frozenset(each.key for each in _DECLARED)
 
 
-def parse_language(text: str, file: str) -> Document:
-    """Read a text of this language as YAML; never raises, never gives up at the first mistake."""
-    return parse(text, file, prose_keys=PROSE_KEYS, known_keys=KNOWN_KEYS, either_keys=EITHER_KEYS)
+def parse_language(text: str, file: str, kind: type[Record] = Case) -> Document:
+    """Read a text of this language as YAML; never raises, never gives up at the first mistake.
+
+    Args:
+        text: the text.
+        file: its name for messages.
+        kind: the record that the whole of it is.
+    """
+    return parse(
+        text,
+        file,
+        prose_keys=PROSE_KEYS,
+        known_keys=KNOWN_KEYS,
+        either_keys=EITHER_KEYS,
+        top_keys=[each.key for each in fields_of(kind)],
+    )

@@ -5,7 +5,7 @@ from dataclasses import MISSING, dataclass, field, fields
 from typing import TypeVar
 
 from deciban.case import Record
-from deciban.case.kinds import Field, Group, Identifier, Listing, One, fields_of
+from deciban.case.kinds import Choice, Field, Group, Identifier, Listing, One, fields_of
 from deciban.node import Entry, Mapping, Node, Scalar, Sequence
 from deciban.problem import Problem
 from deciban.read.suggest import did_you_mean, listing, nearest, visible
@@ -82,8 +82,7 @@ class RecordReader:
         for each in declared.values():
             if each.required and each.key not in written:
                 what = f"this {_noun(kind)} has no '{each.key}'"
-                meaning = each.doc[0].lower() + each.doc[1:-1]
-                self._report("D202", what, node.at, f"add `{each.key}:` ({meaning})")
+                self._report("D202", what, node.at, _missing(each))
         return values, missing
 
     def _value(self, key: Field, node: Node, reader: ValueReader) -> object:
@@ -122,7 +121,7 @@ class RecordReader:
                 "D201",
                 f"expected a list under '{key.key}', found {describe(node)}",
                 node.at,
-                f"begin each {_noun(kind)} with a dash: `- id: ...`",
+                f"begin each {_noun(kind)} with a dash: `- {fields_of(kind)[0].key}: ...`",
             )
             return UNREADABLE
         found = (self.record(kind, item) for item in node.items)
@@ -149,6 +148,13 @@ def _written_id(node: Mapping) -> str | None:
         if entry.key.text == "id" and isinstance(entry.value, Scalar):
             return entry.value.text
     return None
+
+
+def _missing(key: Field) -> str:
+    """The hint for a required field that is not there."""
+    if isinstance(key.kind, Choice) and len(key.kind.options) == 1:
+        return f"write `{key.key}: {key.kind.options[0]}`"
+    return f"add `{key.key}:` ({key.doc[0].lower()}{key.doc[1:-1]})"
 
 
 def _blanks(kind: type[Record], missing: set[str]) -> dict[str, object]:

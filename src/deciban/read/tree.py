@@ -15,6 +15,8 @@ from deciban.span import Span
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BREAK = re.compile(r"[\r\n]")
+_DASH = re.compile(r"[-\u2010-\u2015\u2212]")
+_NO_VALUE = re.compile(r"[\u2010-\u2015\u2212]\s|[A-Za-z_]\w*(?::[0-9.]| [0-9.]+%)")
 
 Place = Callable[[int, int], Span]
 
@@ -74,7 +76,8 @@ def read_tree(text: str, place: Place, prose_keys: Collection[str]) -> Reading:
 class _Builder:
     def __init__(self, text: str, place: Place, prose_keys: Collection[str]) -> None:
         self.text, self.place = text, place
-        self.one_text = frozenset(prose_keys) - {"cite"}
+        self.prose = frozenset(prose_keys)
+        self.one_text = self.prose - {"cite"}
         self.open: list[_Open] = []
         self.root: Node | None = None
         self.problems: list[Problem] = []
@@ -179,11 +182,18 @@ class _Builder:
 
     def _is_odd(self, entry: Entry, *, flow: bool) -> bool:
         key = entry.key
-        if key.style is Style.PLAIN and (" " in key.text if flow else key.text[:1] == "-"):
+        if key.style is Style.PLAIN and (" " in key.text if flow else _DASH.match(key.text)):
             return True
         if isinstance(entry.value, Scalar):
-            return flow and not entry.value.text and entry.value.style is Style.PLAIN
+            if entry.value.style is not Style.PLAIN:
+                return False
+            return not entry.value.text if flow else self._is_slipped(entry)
         return entry.key.text in self.one_text
+
+    def _is_slipped(self, entry: Entry) -> bool:
+        """Whether a value begins as a list item might, or as a field without its space."""
+        slipped = _NO_VALUE.match(entry.value.text) if isinstance(entry.value, Scalar) else None
+        return slipped is not None and entry.key.text not in self.prose
 
     def _entry(self, key: Node, value: Node) -> Entry | None:
         if isinstance(key, Scalar):
@@ -195,6 +205,9 @@ class _Builder:
 
     def _duplicates(self, entries: tuple[Entry, ...]) -> None:
         first: dict[str, Scalar] = {}
+        # An item that begins anew, its fields all given twice, has probably lost its dash.
+        names = [entry.key.text for entry in entries]
+        self.odd = self.odd or names.count(names[0]) > 1
         for entry in entries:
             if len(self.problems) >= MOST_PROBLEMS:
                 return

@@ -31,7 +31,14 @@ from deciban.problem import Problem, Splice
 from deciban.read.mend.quoting import quote_scalar
 from deciban.read.suggest import did_you_mean, listing, visible
 from deciban.span import Span
-from deciban.units import Judgement, Rest, read_probability, read_share, read_weight
+from deciban.units import (
+    Judgement,
+    Rest,
+    doubtful_number,
+    read_probability,
+    read_share,
+    read_weight,
+)
 
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*\Z")
 _NUMBER = re.compile(r"[+-]?(\d{1,15}(\.\d{1,15})?|\.\d{1,15})\Z")
@@ -197,6 +204,8 @@ class ValueReader:
         if isinstance(value, Problem):
             self.problems.append(value)
             return UNREADABLE
+        if isinstance(value, Judgement) and (doubt := doubtful_number(node.text, node.at)):
+            self.problems.append(doubt)
         return value
 
     def _probability(self, text: str, at: Span) -> Judgement | Problem:
@@ -228,9 +237,12 @@ class ValueReader:
         if not isinstance(kind, Judgements):  # the table of readers pairs them
             raise TypeError(kind)
         self.places[path] = node.at
+        if isinstance(node, MappingNode) and not node.entries:
+            hint = "write name: value pairs, or take the field out"
+            return self.problem("D209", "expected judgements, found nothing", node.at, hint)
         if isinstance(node, Scalar):
-            if node.text.strip() in kind.words:
-                return node.text.strip()
+            if node.text.strip().lower() in kind.words:
+                return node.text.strip().lower()
             if not kind.bare:
                 choices = " or ".join(f"`{word}`" for word in kind.words)
                 return self.problem(

@@ -51,6 +51,7 @@ def parse(
     prose_keys: Collection[str] = PROSE_KEYS,
     known_keys: Collection[str] = (),
     either_keys: Collection[str] = (),
+    top_keys: Collection[str] = (),
 ) -> Document:
     """Reads a text as YAML; never raises, never gives up at the first mistake.
 
@@ -60,8 +61,10 @@ def parse(
         prose_keys: fields that hold sentences.
         known_keys: all other fields that may occur; they make guesses surer. Empty: any.
         either_keys: fields that hold a sentence in one record and something else in another.
+        top_keys: fields that may stand at the left margin. Empty: any.
     """
-    return _Session(text, file, Vocabulary.of(prose_keys, known_keys, either_keys)).read()
+    vocabulary = Vocabulary.of(prose_keys, known_keys, either_keys, top_keys)
+    return _Session(text, file, vocabulary).read()
 
 
 @dataclass(slots=True)

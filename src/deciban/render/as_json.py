@@ -30,6 +30,7 @@ def weigh_json(findings: Findings | None, problems: Sequence[Problem]) -> JsonOb
         "as_of": findings.as_of,
         "hypotheses": _answers(findings.posterior),
         "leader": told.leader,
+        "explained": told.of,
         "log_evidence": findings.posterior.log_evidence,
         "against": findings.weights.against,
         "items": [item_json(item) for item in findings.weights.items],

@@ -9,6 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 WIDTH = 100
+#: Columns that a text needs to be read with ease; where it has fewer, other columns give way.
+READABLE = 24
 FOR, AGAINST, QUIET, HEAD, NAME = "green", "red", "dim", "bold", "cyan"
 _EIGHTHS = "▏▎▍▌▋▊▉█"
 
@@ -42,16 +44,21 @@ def cut(text: str, width: int) -> str:
     return flat if len(flat) <= width else shorten(flat, width, placeholder="…") or flat[:width]
 
 
-def grid(*columns: tuple[int | None, str]) -> Table:
-    """Answer an empty table without lines; a column is (width or None for what is left, side)."""
+def grid(*columns: tuple[int | None, str], wrap: bool = False) -> Table:
+    """Answer an empty table without lines.
+
+    Args:
+        columns: the width of each, None for what is left; and the side its text keeps to.
+        wrap: whether long texts go on in the next line; else they are cut.
+    """
     table = Table.grid(padding=(0, 1), expand=True)
     for width, side in columns:
         table.add_column(
             width=width,
             ratio=1 if width is None else None,
             justify="right" if side == "right" else "left",
-            no_wrap=True,
-            overflow="ellipsis",
+            no_wrap=not wrap,
+            overflow="fold" if wrap else "ellipsis",
         )
     return table
 

@@ -11,6 +11,9 @@ from deciban.render.figures import counted
 from deciban.render.page import HEAD, QUIET, cut, stacked
 
 _BREAK = re.compile(r"\r\n|\n|\r")  # what else Python calls a line break is none to YAML
+_CORRECTED = re.compile(
+    r"""write (?P<line>\w+: (?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*"))(?:; (?P<more>.*))?\Z""", re.DOTALL
+)
 _COLOUR = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 
@@ -42,11 +45,23 @@ def _one(problem: Problem, texts: Mapping[str, str], width: int) -> Iterator[Ren
         lines = _BREAK.split(texts[at.file])
         if at.line <= len(lines):
             yield from _excerpt(lines[at.line - 1], at.line, at.column, at.end - at.start, width)
-    if problem.hint:
-        yield Text.assemble(("      ", ""), (problem.hint, QUIET))
+    yield from _hint(problem.hint)
     for other in problem.also:
         yield Text(f"      see also {other}", QUIET)
     yield Text("")
+
+
+def _hint(hint: str) -> Iterator[RenderableType]:
+    """What to do; a corrected line stands on a line of its own, never broken, to be copied."""
+    corrected = _CORRECTED.match(hint)
+    if corrected is None:
+        if hint:
+            yield Text.assemble(("      ", ""), (hint, QUIET))
+        return
+    yield Text("      write", QUIET)
+    yield Text(f"      {corrected['line']}", no_wrap=True, overflow="ignore")
+    if corrected["more"]:
+        yield Text(f"      {corrected['more']}", QUIET)
 
 
 def _excerpt(

@@ -3,18 +3,20 @@
 from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from deciban.findings import Answer, Findings, Posterior
+from deciban.findings import Findings
 from deciban.problem import Problem, Severity
+from deciban.render.answers import answers_part
 from deciban.render.date import in_words
 from deciban.render.figures import counted, decibans, percent
-from deciban.render.item_row import item_row
+from deciban.render.item_table import LEGEND, ItemTable
 from deciban.render.page import (
     HEAD,
-    NAME,
     QUIET,
+    READABLE,
     Screen,
     cut,
     grid,
@@ -24,10 +26,7 @@ from deciban.render.page import (
 
 GAP = Text("")
 LINKED_ANSWERS = 4
-PERCENT, FROM = 4, 9
-SHORTEST_BAR, LONGEST_BAR = 8, 26
 EXACTNESS = "exact at the central values; ranges are not drawn yet"
-READERS = "where readers end who begin at 10, 30, 50, 70, 90%"
 
 
 def weigh_brief(
@@ -43,9 +42,9 @@ def weigh_brief(
     """
     return stacked(
         [
-            *_title(findings, screen),
+            *_title(findings),
             GAP,
-            *_answers(findings.posterior, screen),
+            *answers_part(findings.posterior, screen),
             GAP,
             *_explanation(findings, screen, case),
             GAP,
@@ -55,77 +54,52 @@ def weigh_brief(
     )
 
 
-def _title(findings: Findings, screen: Screen) -> Iterator[RenderableType]:
+def _title(findings: Findings) -> Iterator[RenderableType]:
     as_of = f"as of {in_words(findings.as_of)}" if findings.as_of else ""
-    top = grid((None, "left"), (len(as_of), "right"))
-    top.add_row(Text(cut(findings.title, screen.width - len(as_of) - 2), HEAD), Text(as_of, QUIET))
+    top = grid((None, "left"), (len(as_of), "right"), wrap=True)
+    top.add_row(Text(findings.title, HEAD), Text(as_of, QUIET))
     yield top
     yield Text(findings.ask)
 
 
-def _answers(posterior: Posterior, screen: Screen) -> Iterator[RenderableType]:
-    names = max(len(answer.id) for answer in posterior.answers)
-    texts = max(len(answer.text) for answer in posterior.answers)
-    words = max(len(answer.words) for answer in posterior.answers)
-    room = screen.width - names - words - PERCENT - FROM - 5
-    bars = max(SHORTEST_BAR, min(LONGEST_BAR, room - texts))
-    rows = grid(
-        (names, "left"),
-        (None, "left"),
-        (bars, "left"),
-        (PERCENT, "right"),
-        (words, "left"),
-        (FROM, "right"),
-    )
-    lead = posterior.leader
-    for answer in posterior.answers:
-        leads = answer is lead
-        started = "" if answer.readers else f"from {percent(answer.prior)}"
-        rows.add_row(
-            Text(answer.id, f"{HEAD} {NAME}" if leads else NAME),
-            Text(cut(answer.text, room - bars)),
-            Text(screen.bar(answer.probability, bars), NAME if leads else QUIET),
-            Text(percent(answer.probability), HEAD if leads else ""),
-            Text(answer.words, HEAD if leads else ""),
-            Text(started, QUIET),
-        )
-    yield rows
-    if any(answer.readers for answer in posterior.answers):
-        yield from _readers(posterior.answers)
-
-
-def _readers(answers: Sequence[Answer]) -> Iterator[RenderableType]:
-    yield Text(f"no prior is stated: {READERS}", QUIET)
-    for answer in answers:
-        ends = "  ".join(percent(end) for end in answer.readers)
-        yield Text(f"  {answer.id}: {ends}; the items say {decibans(answer.weight)} dB", QUIET)
-
-
 def _explanation(findings: Findings, screen: Screen, case: str) -> Iterator[RenderableType]:
     told = findings.explanation
-    against = findings.weights.against
-    versus = f"“{told.leader}” against " + (f"“{against}”" if against else "the rest")
-    rows = grid((None, "left"), *(((6, "right"),) * 3))
-    total = decibans(findings.weights.total[told.leader])
-    rows.add_row(
-        heading("What carries it", f"decibans for {versus}; in all {total}"),
-        *(Text(name, QUIET) for name in ("alone", "last", "share")),
-    )
+    table = ItemTable((*told.carries, *told.against), told.of, screen)
+    title, remark = "What carries it", _weighed_for(findings)
+    if len(f"{title}  {remark}") > table.room:
+        yield Text(remark, QUIET)
+        remark = ""
+    table.head(heading(title, remark))
     for item in told.carries:
-        rows.add_row(*item_row(item, told.leader, screen))
+        table.item(item)
     if not told.carries:
-        rows.add_row(Text("  nothing by half a deciban or more", QUIET), "", "", "")
+        table.line(Text("  nothing by half a deciban or more", QUIET))
     if told.against:
-        rows.add_row(heading("What stands against it"), "", "", "")
+        table.line(heading("What stands against it"))
         for item in told.against:
-            rows.add_row(*item_row(item, told.leader, screen))
-    if told.others:
-        rest = Text(
-            f"  and {counted(told.others, 'other item')}: `deciban why {case}` lists them all",
-            QUIET,
-        )
-        rows.add_row(rest, "", "", Text(decibans(told.others_say), QUIET))
-    yield rows
+            table.item(item)
+    yield table.rows
+    yield from _others(findings, table, case)
+    yield Text(LEGEND, QUIET)
+
+
+def _weighed_for(findings: Findings) -> str:
+    of, against = findings.explanation.of, findings.weights.against
+    versus = f"“{of}” against " + (f"“{against}”" if against else "the rest")
+    return f"decibans for {versus}; in all {decibans(findings.weights.total[of])}"
+
+
+def _others(findings: Findings, table: ItemTable, case: str) -> Iterator[RenderableType]:
+    """The items on neither list; what shows them stands on a line of its own if it must."""
+    told = findings.explanation
+    if not told.others:
+        return
+    count, command = counted(told.others, "other item"), f"`deciban why {case}` lists them all"
+    line = f"  and {count}: {command}"
+    whole = len(line) <= table.room
+    table.line(Text(line if whole else f"  and {count}:", QUIET), decibans(told.others_say))
+    if not whole:
+        yield Padding(Text(command, QUIET), (0, 0, 0, 4))
 
 
 def _linked(findings: Findings, screen: Screen) -> Iterator[RenderableType]:
@@ -137,8 +111,13 @@ def _linked(findings: Findings, screen: Screen) -> Iterator[RenderableType]:
         shown = ranked[:LINKED_ANSWERS]
         said = " · ".join(f"{answer.id} {percent(answer.probability)}" for answer in shown)
         said += " · …" if len(ranked) > len(shown) else ""
+        room = screen.width - len(said) - 4
+        if room < min(READABLE, len(posterior.ask)):
+            yield Padding(Text(posterior.ask), (0, 0, 0, 2))
+            yield Padding(Text(said), (0, 0, 0, 4))
+            continue
         row = grid((None, "left"), (len(said), "left"))
-        row.add_row(Text("  " + cut(posterior.ask, screen.width - len(said) - 4)), Text(said))
+        row.add_row(Text("  " + cut(posterior.ask, room)), Text(said))
         yield row
     yield GAP
 

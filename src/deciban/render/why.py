@@ -1,170 +1,215 @@
-"""Why: every item with its weights, or one item with everything behind it."""
+"""Why: one item, event, source or question with everything behind it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
-from deciban.case import Case, Event, Record, Report, Silence, Unseen, judgements_of
+from deciban.case import YES, Case, Event, Question, Record, Report, Silence, Unseen
+from deciban.dates import When
 from deciban.findings import Findings, WeighedItem
+from deciban.render.answers import answers_part
+from deciban.render.bearings import bearings_of
 from deciban.render.date import in_words
-from deciban.render.figures import counted, decibans
-from deciban.render.item_row import item_row
+from deciban.render.figures import decibans
+from deciban.render.item_table import NARROWEST, WAYS
+from deciban.render.numbers import numbers_behind
 from deciban.render.page import HEAD, NAME, QUIET, Screen, cut, grid, heading, side, stacked
 
-KINDS = {"event": "known event", "report": "report", "silence": "silence"}
-
-
-def why_table(findings: Findings, screen: Screen) -> Group:
-    """Answer every item, by theme, with its weights for the leading hypothesis."""
-    leader = findings.explanation.leader
-    against = findings.weights.against or "the rest"
-    parts: list[RenderableType] = [
-        Text(findings.ask, HEAD),
-        Text(f"decibans for “{leader}” against {against}; shares add up to the total", QUIET),
-    ]
-    for theme, says in findings.themes.items():
-        items = [item for item in findings.weights.items if (item.theme or "no theme") == theme]
-        items.sort(key=lambda item: -item.weights[leader].share)
-        rows = grid((None, "left"), (6, "right"), (6, "right"), (6, "right"))
-        rows.add_row("", "", "", "")
-        rows.add_row(
-            heading(theme, counted(len(items), "item")),
-            *(Text(name, QUIET) for name in ("alone", "last")),
-            Text(decibans(says), HEAD),
-        )
-        for item in items:
-            rows.add_row(*item_row(item, leader, screen))
-        parts.append(rows)
-    parts += [Text(""), *_totals(findings)]
-    return stacked(parts)
-
-
-def _totals(findings: Findings) -> Iterator[RenderableType]:
-    leader = findings.explanation.leader
-    yield Text(
-        f"All items together: {decibans(findings.weights.total[leader])} dB for {leader}", HEAD
-    )
-    if not findings.weights.exact:
-        error = max(item.weights[leader].error for item in findings.weights.items)
-        yield Text(
-            f"Shares are means over sampled orders; standard error at most {error:.2f} dB.", QUIET
-        )
-    for group in findings.overlap.groups:
-        yield Text(
-            f"  {group.kind} {group.name}: {counted(len(group.items), 'item')} say "
-            f"{decibans(group.together)} together, {decibans(group.apart)} if independent",
-            QUIET,
-        )
+PARTS = ("made", "survives", "found")
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What ``why ITEM`` was asked about: an item, a hidden event, or a source."""
+    """What ``why ITEM`` was asked about.
+
+    Attributes:
+        name: its name in the case.
+        record: the item, event, source or question of that name.
+        items: the items that speak of it or through it.
+    """
 
     name: str
+    record: Record
     items: tuple[WeighedItem, ...]
+
+
+def names_of(case: Case) -> tuple[str, ...]:
+    """Answer everything in a case that can be asked about."""
+    return (*(record.id for record in case.listed()), *case.sources, *case.all_questions())
 
 
 def subject_of(case: Case, findings: Findings, name: str) -> Subject | None:
     """Answer what carries a name; None where nothing does."""
-    items = findings.weights.items
-    own = tuple(item for item in items if name in (item.id, item.of, item.by))
-    known = {str(getattr(record, "id", "")) for record in case.listed()} | set(case.sources)
-    return Subject(name, own) if name in known else None
+    records: dict[str, Record] = {**case.all_questions(), **case.sources}
+    records |= {record.id: record for record in case.listed()}
+    acts = [event.id for event in case.events if event.said_by == name]
+    own = tuple(
+        item
+        for item in findings.weights.items
+        if name in (item.id, item.of, item.by) or item.id in acts
+    )
+    return Subject(name, records[name], own) if name in records else None
 
 
 def why_item(case: Case, findings: Findings, subject: Subject, screen: Screen) -> Group:
-    """Answer one item, event or source with its text, reasons, numbers and weights."""
-    record = _record(case, subject.name)
-    parts: list[RenderableType] = [*_head(record, subject.name)]
-    parts += _weights(subject.items, findings, screen)
-    parts += _numbers(case, subject.name)
+    """Answer what carries a name: its text, reasons, weights, numbers, and what is around it."""
+    record = subject.record
+    parts: list[RenderableType] = [*_head(case, subject)]
+    if isinstance(record, Question):
+        parts += [Text(""), *answers_part(findings.posteriors[record.id], screen)]
+    parts += _reasons(record)
+    if not isinstance(record, Question):
+        parts += [Text(""), *_weights(subject, findings, screen)]
+    parts += _numbers(case, findings, record, screen)
+    parts += _bearings(case, record)
     return stacked(parts)
 
 
-def _record(case: Case, name: str) -> Record:
-    for record in case.listed():
-        if record.id == name:
-            return record
-    return case.sources[name]
-
-
-def _head(record: Record, name: str) -> Iterator[RenderableType]:
-    told = {
-        Event: "event",
-        Report: "report",
-        Silence: "silence",
-        Unseen: "unseen record",
-    }.get(type(record), "source")
-    yield Text.assemble((name, f"{HEAD} {NAME}"), (f"  {told}, {record.at}", QUIET))
-    for key in ("name", "text", "quote"):
+def _head(case: Case, subject: Subject) -> Iterator[RenderableType]:
+    record = subject.record
+    kind = _kind(case, record)
+    yield Text.assemble((subject.name, f"{HEAD} {NAME}"), (f"  {kind}, {record.at}", QUIET))
+    for key in ("ask", "name", "text", "quote"):
         if value := getattr(record, key, None):
             yield Text(value)
-    facts = _facts(record)
-    if facts:
+    if facts := _facts(record):
         yield Text(" · ".join(facts), QUIET)
-    for key, label in (("because", "Because"), ("note", "Note")):
-        if value := getattr(record, key, None):
-            yield Padding(Text.assemble((f"{label}  ", HEAD), value), (1, 0, 0, 0))
+
+
+def _kind(case: Case, record: Record) -> str:
+    match record:
+        case Event():
+            return "event" if record.known is None else "known event"
+        case Report():
+            return "report"
+        case Silence():
+            return "silence"
+        case Unseen():
+            return "unseen record"
+        case Question():
+            return "the main question" if record.id == case.question.id else "linked question"
+        case _:
+            return "source"
 
 
 def _facts(record: Record) -> list[str]:
     """The short facts of a record: what it speaks of, when, and where it is recorded."""
     facts = [
-        f"{key} {value}"
-        for key in ("of", "by", "relays", "says", "known")
+        f"{label} {value}"
+        for key, label in (
+            ("of", "of"),
+            ("by", "by"),
+            ("relays", "relays"),
+            ("known", "known"),
+            ("said_by", "said by"),
+            ("school", "school"),
+        )
         if (value := getattr(record, key, None))
     ]
-    facts += [
-        f"{key} {in_words(value.text)}"
-        for key in ("when", "made", "public")
-        if (value := getattr(record, key, None))
-    ]
-    facts += [
-        f"{label} {joint.join(value)}"
-        for key, label, joint in (("given", "given", " and "), ("cite", "see", ", "))
-        if (value := getattr(record, key, None))
-    ]
+    if isinstance(record, Report):
+        unsaid = "" if "says" in record.places else " (assumed by deciban)"
+        facts.append(f"says {record.says}{unsaid}")
+    if isinstance(record, Silence):
+        facts += _parts(record)
+    for key in ("when", "as_of", "made", "public", "searched"):
+        value = getattr(record, key, None)
+        if isinstance(value, When):
+            facts.append(f"{key.replace('_', ' ')} {in_words(value.text)}")
+    if cited := getattr(record, "cite", ()):
+        facts.append(f"see {', '.join(cited)}")
     return facts
 
 
-def _weights(
-    items: Sequence[WeighedItem], findings: Findings, screen: Screen
-) -> Iterator[RenderableType]:
+def _parts(silence: Silence) -> Iterator[str]:
+    """The three parts of a silence; one that is left out is taken as certain."""
+    if silence.says != YES:
+        yield f"no record of {silence.says}"
+    for part in PARTS:
+        judgement = getattr(silence, part)
+        yield f"{part} {judgement.text if judgement else 'not stated, so certain'}"
+
+
+def _reasons(record: Record) -> Iterator[RenderableType]:
+    for key, label in (("because", "Because"), ("note", "Note")):
+        if value := getattr(record, key, None):
+            yield Padding(Text.assemble((f"{label}  ", HEAD), value), (1, 0, 0, 0))
+
+
+def _weights(subject: Subject, findings: Findings, screen: Screen) -> Iterator[RenderableType]:
     answers = [answer.id for answer in findings.posterior.answers]
-    against = findings.weights.against or "the rest"
-    yield Text("")
-    if not items:
-        yield Text("It is no item itself and nothing observed bears on it alone.", QUIET)
+    if not subject.items:
+        yield Text("It is no item itself: nothing that was observed speaks of it alone.", QUIET)
         return
-    width = max(6, *(len(name) for name in answers))
-    rows = grid((None, "left"), *(((width, "right"),) * len(answers)))
-    head = heading("What it says", f"decibans for each against {against}")
-    rows.add_row(head, *(Text(name, QUIET) for name in answers))
-    for item in items:
-        room = screen.width - len(answers) * (width + 1) - len(item.id) - 6
-        rows.add_row(
-            Text.assemble((item.id, NAME), "  ", cut(item.text, room)), *[""] * len(answers)
-        )
-        for way in ("alone", "last", "share"):
-            values = [getattr(item.weights[name], way) for name in answers]
-            rows.add_row(Text(f"  {way}", QUIET), *(Text(decibans(v), side(v)) for v in values))
+    weights = [each for item in subject.items for each in item.weights.values()]
+    shown = [decibans(getattr(each, way)) for each in weights for way in WAYS]
+    width = max(NARROWEST, *map(len, shown))
+    yield Text.assemble(*_weighed_against(findings))
+    rows = grid((None, "left"), *(((width, "right"),) * len(WAYS)))
+    room = screen.width - len(WAYS) * (width + 1)
+    for item in subject.items:
+        title = Text.assemble((item.id, NAME))
+        if item.id != subject.name:
+            title.append(f"  {cut(item.text, max(1, room - len(item.id) - 2))}")
+        first = item is subject.items[0]
+        rows.add_row(title, *(Text(way if first else "", QUIET) for way in WAYS))
+        for name in answers:
+            values = [getattr(item.weights[name], way) for way in WAYS]
+            rows.add_row(f"  for {name}", *(Text(decibans(v), side(v)) for v in values))
     yield rows
 
 
-def _numbers(case: Case, name: str) -> Iterator[RenderableType]:
-    """Every number written at this record, with its address."""
-    marks = (f"events.{name}.", f"reports.{name}.", f"silences.{name}.", f"sources.{name}.")
-    found = [(a, j) for a, j in judgements_of(case) if a.startswith(marks)]
+def _weighed_against(findings: Findings) -> Iterator[Text]:
+    against = findings.weights.against or "the rest"
+    yield heading("What it says", f"decibans for each hypothesis against {against}")
+
+
+def _numbers(
+    case: Case, findings: Findings, record: Record, screen: Screen
+) -> Iterator[RenderableType]:
+    found = numbers_behind(case, findings, record)
     if not found:
         return
     yield Text("")
-    yield heading("Its numbers", "by address; change one with `deciban whatif --set ADDRESS=VALUE`")
-    rows = grid((max(len(address) for address, _ in found) + 2, "left"), (None, "left"))
-    for address, judgement in found:
-        word = f"  ({judgement.scale})" if judgement.scale else ""
-        rows.add_row(Text(f"  {address}", NAME), Text.assemble(judgement.text, (word, QUIET)))
+    change = "`deciban whatif CASE --set ADDRESS=VALUE` changes one"
+    yield heading("The numbers behind it", change)
+    addresses = max(len(number.address) for number in found) + 2
+    values = max(len(number.text) + len(number.remark) + 2 for number in found)
+    if addresses + values < screen.width:
+        rows = grid((addresses, "left"), (None, "left"))
+        for each in found:
+            rows.add_row(
+                Text(f"  {each.address}", NAME),
+                Text.assemble(each.text, (_aside(each.remark), QUIET)),
+            )
+        yield rows
+        return
+    for each in found:
+        value = Text.assemble(each.text, (_aside(each.remark), QUIET))
+        address = Text(f"  {each.address}", NAME)
+        if len(address) + len(value) < screen.width - 1:
+            yield Text.assemble(address, "  ", value)
+        else:
+            yield address
+            yield Padding(value, (0, 0, 0, 6))
+
+
+def _aside(remark: str) -> str:
+    return f"  {remark}" if remark else ""
+
+
+def _bearings(case: Case, record: Record) -> Iterator[RenderableType]:
+    found = bearings_of(case, record)
+    if not found:
+        return
+    yield Text("")
+    yield heading("Around it")
+    rows = Table.grid(padding=(0, 2))
+    rows.add_column(no_wrap=True)
+    rows.add_column()
+    for label, names in found:
+        rows.add_row(Text(f"  {label}"), Text(", ".join(names), NAME))
     yield rows

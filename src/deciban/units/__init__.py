@@ -6,6 +6,7 @@ from deciban.units.decibans import (
     probability_to_decibans,
     ratio,
 )
+from deciban.units.doubt import doubtful_number
 from deciban.units.judgement import (
     Judgement,
     Measure,
@@ -29,6 +30,7 @@ __all__ = [
     "Word",
     "decibans",
     "decibans_to_probability",
+    "doubtful_number",
     "probability_to_decibans",
     "ratio",
     "read_probability",

@@ -8,6 +8,7 @@ from deciban.units.scales import SCALES
 from deciban.units.spelling import percent_range, quoted
 
 OWN_WORDS = ("even", "unknown", "rest")
+_CERTAIN = {"yes", "true", "certain", "certainly", "sure", "definitely", "always"}
 
 
 def find_word(text: str, scale: str, at: Span | None) -> Word | Problem:
@@ -16,6 +17,7 @@ def find_word(text: str, scale: str, at: Span | None) -> Word | Problem:
     return (
         word
         or word_beside_number(text, scale, at)
+        or _certain(text, scale, at)
         or _of_another_scale(text, scale, at)
         or _unknown(text, scale, at)
     )
@@ -33,6 +35,19 @@ def word_beside_number(text: str, scale: str, at: Span | None) -> Problem | None
         return None
     hint = "a word already stands for a range, so write the word alone or the numbers alone"
     return Problem("D322", f"{quoted(text)} is a word and a number at once", at, hint)
+
+
+def _certain(text: str, scale: str, at: Span | None) -> Problem | None:
+    """The problem that certainty is written where a probability is wanted."""
+    if " ".join(text.lower().split()) not in _CERTAIN:
+        return None
+    return Problem(
+        "D307",
+        f"{quoted(text)} is not a word of the scale `{scale}`",
+        at,
+        "write a probability such as 95%; for a part of a silence that is certain, leave the "
+        "field out",
+    )
 
 
 def _of_another_scale(text: str, scale: str, at: Span | None) -> Problem | None:

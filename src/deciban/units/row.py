@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from deciban.problem import Problem
 from deciban.span import Span
 from deciban.units.judgement import Judgement, Measure, Rest
-from deciban.units.spelling import percent
+from deciban.units.spelling import in_words, percent
 
 ELSE = "else"
 TOLERANCE = 1e-6
@@ -74,7 +74,8 @@ def settle_row(
         return problem
     entries = [row[outcome] if outcome in row else row[ELSE] for outcome in outcomes]
     stated = [entry for entry in entries if isinstance(entry, Judgement)]
-    problem = _impossible(stated, at, has_rest=len(stated) < len(entries))
+    whose = _whose(row, outcomes)
+    problem = _impossible(stated, whose, at, has_rest=len(stated) < len(entries))
     if problem:
         return problem
     return Row(
@@ -116,28 +117,39 @@ def _two_rests(
     )
 
 
-def _impossible(stated: Sequence[Judgement], at: Span | None, *, has_rest: bool) -> Problem | None:
+def _whose(row: Mapping[str, Judgement | Rest], outcomes: Sequence[str]) -> str:
+    """The shares that are numbers, in words, so that one row is known from another."""
+    names = [name for name in outcomes if isinstance(row.get(name), Judgement)]
+    if isinstance(row.get(ELSE), Judgement):
+        names.append(f"`{ELSE}`")
+    return f"the share{'s' * (len(names) > 1)} of {in_words(names)}"
+
+
+def _impossible(
+    stated: Sequence[Judgement], whose: str, at: Span | None, *, has_rest: bool
+) -> Problem | None:
+    adds = "add" if whose.startswith("the shares ") else "adds"
     points = all(judgement.certain for judgement in stated)
     lows = math.fsum(judgement.low for judgement in stated)
     highs = math.fsum(judgement.high for judgement in stated)
     if not has_rest and points and abs(lows - 1.0) > TOLERANCE:
         return Problem(
             "D331",
-            f"the shares add up to {percent(lows)}",
+            f"{whose} {adds} up to {percent(lows)}",
             at,
             "make them add up to 100%, or write one of them as `rest`",
         )
     if lows > 1.0 + TOLERANCE:
         return Problem(
             "D332",
-            f"{'' if points else 'even at their lowest '}the shares add up to {percent(lows)}",
+            f"{'' if points else 'even at their lowest '}{whose} {adds} up to {percent(lows)}",
             at,
             "lower some of them until they leave room within 100%",
         )
     if not has_rest and highs < 1.0 - TOLERANCE:
         return Problem(
             "D333",
-            f"even at their highest the shares add up to only {percent(highs)}",
+            f"even at their highest {whose} {adds} up to only {percent(highs)}",
             at,
             "raise some of them, or write one of them as `rest`",
         )

@@ -44,6 +44,18 @@ class Slip(NamedTuple):
         return re.sub(self.pattern, self.right, text, flags=re.IGNORECASE)
 
 
+def _in_percent(found: re.Match[str]) -> bool:
+    return bool(found[2]) or float(found[1]) > 1.0
+
+
+def _at_least(found: re.Match[str]) -> str:
+    return f"{found[1]}..{'100%' if _in_percent(found) else '1'}"
+
+
+def _at_most(found: re.Match[str]) -> str:
+    return f"0..{found[1]}{'%' if _in_percent(found) else ''}"
+
+
 def _margin(found: re.Match[str]) -> str:
     centre, margin = float(found[1]), float(found[2])
     low, high = max(centre - margin, 0.0), min(centre + margin, 100.0)
@@ -124,15 +136,15 @@ PROBABILITY_SLIPS: Sequence[Slip] = (
     Slip(
         "D314",
         "leaves open how far it goes",
-        rf"^(?:at least|over|above|more than|not less than|no less than|[>≥]=?)\s*({_N})%$",
-        r"\1..100%",
+        rf"^(?:at least|over|above|more than|not? less than|[>≥]=?)\s*({_N})(%?)$",
+        _at_least,
         certain=False,
     ),
     Slip(
         "D314",
         "leaves open how far it goes",
-        rf"^(?:at most|under|below|less than|up to|not more than|no more than|[<≤]=?)\s*({_N})%$",
-        r"0..\1%",
+        rf"^(?:at most|under|below|less than|up to|not? more than|[<≤]=?)\s*({_N})(%?)$",
+        _at_most,
         certain=False,
     ),
     Slip(

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from deciban.read.mend.record import Edit, Mend
+from deciban.read.mend.row import check_entry
 from deciban.read.mend.scan import Kind, Scan, indent_hint
 
 _GLUED = re.compile(r"(?:-[ \t]+)*([A-Za-z_]\w*):(?=[^\s/:])")
@@ -38,6 +39,8 @@ def check_bare(scan: Scan, line: int, raw: int, before: Before | None) -> str:
         and before.kind in (Kind.PLAIN, Kind.BLOCK)
     )
     if _glued(scan, line, prose_before=prose_before) or _glued_dash(scan, line):
+        return ""
+    if not prose_before and check_entry(scan, line):
         return ""
     if _named(scan, line, before if prose_before else None):
         body = scan.lines.body(line)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from deciban.read.mend.cells import Cell, check_fields
 from deciban.read.mend.quotes import CLOSED
 from deciban.read.mend.record import Edit, Mend
+from deciban.read.mend.row import check_row
 from deciban.read.mend.scan import Field, Kind, Scan, Value, corrected, is_number_sign
 
 _REST = re.compile(r"[ \t]*(?:[ \t]#.*)?$", re.MULTILINE)
@@ -172,7 +173,8 @@ class _Reader:
         frame = self.frames.pop()
         self.place += 1
         if frame.opener == "{":
-            self.mends.extend(check_fields(self.scan, frame.cells))
+            row = check_row(self.scan, frame.start, self.place)
+            self.mends.extend([row] if row else check_fields(self.scan, frame.cells))
         if self.frames:
             self.frames[-1].cells[-1].closed = self.place
 

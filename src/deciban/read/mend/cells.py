@@ -8,7 +8,7 @@ from deciban.read.mend.quotes import first_bad_escape, understand
 from deciban.read.mend.quoting import quote_scalar
 from deciban.read.mend.record import Edit, Mend
 from deciban.read.mend.scan import Scan
-from deciban.read.mend.sign import begins_with_sign
+from deciban.read.mend.sign import begins_with_sign, is_number
 
 _KEY = re.compile(r"[\w.%*/-]+")
 _GLUED = re.compile(r"([A-Za-z_]\w*):(?=[^\s/:])")
@@ -165,7 +165,8 @@ def _check(scan: Scan, group: _Group) -> Mend | None:
     certain = scan.vocabulary.holds_prose(group.key, prose)
     edit = Edit(base.first, end, quoted)
     hint = f"write {group.key}: {quoted}"
-    if code == _QUERY:
+    amiss = code == "D123" and group.key not in scan.vocabulary.prose and is_number(raw)
+    if code == _QUERY or amiss:
         return Mend("", where, where + 1, "", "", edit)
     return Mend(code, where, where + 1, _MESSAGES[code], hint, edit, certain=certain)
 

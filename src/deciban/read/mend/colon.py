@@ -2,10 +2,12 @@
 
 import re
 
-from deciban.read.mend.record import Mend
-from deciban.read.mend.scan import Field, Kind, Region, Scan, Value, corrected
+from deciban.read.mend.record import Edit, Mend
+from deciban.read.mend.row import is_bare_row
+from deciban.read.mend.scan import Field, Kind, Region, Scan, Value, corrected, indented
 from deciban.read.mend.tab import check_tab
 
+_ENTRY = re.compile(r"[A-Za-z_][\w.]*:[ \t]+\S.*(?<!:)")
 _COLON = re.compile(r":(?=[ \t]|$)", re.MULTILINE)
 _SIGN = re.compile(r"(?<=[ \t])#")
 
@@ -28,6 +30,9 @@ def colon_in_prose(scan: Scan, at: Field, region: Region, place: int) -> Mend:
     """The mistake of a colon at ``place`` inside a value."""
     edit = scan.rewrite(at, region, region.prose)
     prose = scan.vocabulary.holds_prose(at.key, region.prose)
+    if not prose and at.key and region.last == at.line and _ENTRY.fullmatch(region.prose):
+        bare = is_bare_row(region.prose)
+        return _without_braces(at, region) if bare else _entry_below(scan, at, region)
     hint = corrected(at.key, edit)
     if not prose:
         hint = f"put what belongs to '{at.key}' on lines of its own below it, or in quotes"
@@ -40,6 +45,25 @@ def colon_in_prose(scan: Scan, at: Field, region: Region, place: int) -> Mend:
         edit,
         certain=prose,
     )
+
+
+def _without_braces(at: Field, region: Region) -> Mend:
+    """``prior: yes: 10%, no: 90%``: a row that has lost its braces."""
+    edit = Edit(region.start, region.end, f"{{{region.prose}}}")
+    message = f"the numbers of '{at.key}' stand on one line without braces"
+    return Mend("D120", region.start, region.end, message, corrected(at.key, edit), edit)
+
+
+def _entry_below(scan: Scan, at: Field, region: Region) -> Mend:
+    """``set: sources.a.honest: 95%``: a field that belongs on the next line."""
+    text = scan.lines.text
+    gap = len(text[: at.start]) - len(text[: at.start].rstrip(" \t"))
+    below = scan.lines.newline + " " * (at.column + 2)
+    edit = Edit(at.start - gap, region.end, below + region.prose)
+    message = f"what belongs to '{at.key}' begins on the line below it"
+    hint = f"write `{at.key}:`, and on the next line {indented(at.column + 2)} `{region.prose}`"
+    certain = "." in region.prose.partition(":")[0]
+    return Mend("D120", at.start, region.end, message, hint, edit, certain=certain)
 
 
 def _sign_before_last_line(scan: Scan, region: Region) -> int:

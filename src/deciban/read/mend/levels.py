@@ -7,14 +7,17 @@ from dataclasses import dataclass, field
 class Level:
     """An open list or mapping: where its lines should begin, and where they were seen to.
 
-    ``first`` is where its first line was seen to begin.
+    ``first`` is where its first line was seen to begin; ``blanks`` are the stretches with
+    tabs that its lines began with, each with the column it stands for; ``keys`` are the names of
+    its fields, each with its line, in order.
     """
 
     column: int
     is_list: bool
     first: int
     raws: set[int]
-    keys: set[str] = field(default_factory=set)
+    blanks: dict[str, int] = field(default_factory=dict)
+    keys: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +44,30 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a line begins with: a dash or a key, and whether the key has a value."""
+    """What a line begins with: a dash or a key, and whether the key has a value.
+
+    ``number`` is the line's own; ``blank`` the spaces and tabs before it.
+    """
 
     raw: int
     is_list: bool
     key: str = ""
     has_value: bool = True
+    number: int = 0
+    blank: str = ""
 
 
 class Levels:
-    """The lists and mappings that are open at a line, outermost first."""
+    """The lists and mappings that are open at a line, outermost first.
 
-    __slots__ = ("stack",)
+    ``top`` are the names that may stand at the left margin; empty where any may.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("stack", "top")
+
+    def __init__(self, top: frozenset[str] = frozenset()) -> None:
         self.stack: list[Level] = []
+        self.top = top
 
     def open(self, raw: int, column: int, *, is_list: bool) -> None:
         """A list or mapping begins."""
@@ -64,8 +76,11 @@ class Levels:
     def settle(self, line: Line, parent: Parent | None) -> Settled:
         """Finds the level of a line and closes those inside it."""
         settled = self._settle(line, parent)
+        level = self.stack[-1]
+        if "\t" in line.blank:
+            level.blanks.setdefault(line.blank, line.raw)
         if line.key:
-            self.stack[-1].keys.add(line.key)
+            level.keys.setdefault(line.key, line.number)
         return settled
 
     def _settle(self, line: Line, parent: Parent | None) -> Settled:
@@ -76,7 +91,7 @@ class Levels:
             shift = max(0, parent.column - parent.raw)
             self.open(line.raw, line.raw + shift, is_list=line.is_list)
             return Settled(line.raw + shift, carried=True)
-        found = self._level(line)
+        found = self.level_of(line)
         if found is None:
             return self._nearest(line)
         del self.stack[found + 1 :]
@@ -89,7 +104,8 @@ class Levels:
         # YAML lets a list stand at the column of the key that holds it.
         return line.is_list and line.raw == parent.raw and not self.stack[-1].is_list
 
-    def _level(self, line: Line) -> int | None:
+    def level_of(self, line: Line) -> int | None:
+        """The place in the stack of the list or mapping that stands where a line does."""
         for index in range(len(self.stack) - 1, -1, -1):
             level = self.stack[index]
             if line.raw in level.raws and level.is_list == line.is_list:
@@ -104,7 +120,9 @@ class Levels:
         ranked = sorted(
             (abs(level.column - line.raw), level.column if not line.has_value else -level.column, i)
             for i, level in enumerate(self.stack)
-            if level.is_list == line.is_list and line.key not in level.keys
+            if level.is_list == line.is_list
+            and line.key not in level.keys
+            and self.may_stand(line, i)
         )
         if not ranked:
             self.open(line.raw, line.raw, is_list=line.is_list)
@@ -113,3 +131,7 @@ class Levels:
         del self.stack[index + 1 :]
         self.stack[index].raws.add(line.raw)
         return Settled(self.stack[index].column)
+
+    def may_stand(self, line: Line, index: int) -> bool:
+        """Whether a line may belong to a level: only some names may stand at the left margin."""
+        return index > 0 or not line.key or not self.top or line.key in self.top

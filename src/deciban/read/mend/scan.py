@@ -149,7 +149,16 @@ def indent_hint(column: int) -> str:
     """The hint that says where a line should begin."""
     if not column:
         return "begin it at the left margin"
-    return f"indent it by {column} space{'s' * (column > 1)}"
+    return f"indent it by {_spaces(column)}"
+
+
+def indented(column: int) -> str:
+    """How far in a line of its own stands, in words."""
+    return f"{_spaces(column)} in"
+
+
+def _spaces(column: int) -> str:
+    return f"{column} space{'s' * (column > 1)}"
 
 
 def applicable(text: str, mends: Sequence[Mend]) -> list[Mend]:

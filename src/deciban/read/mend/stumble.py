@@ -27,12 +27,14 @@ def leave_out(text: str, offset: int) -> Mend | None:
     return Mend("D110", start, end, _MESSAGE, _HINT, edit, certain=False)
 
 
-def orphan(lines: Lines, line: int, raw: int) -> Mend:
-    """The mistake of a list item that no list can hold; the list it begins is left out."""
+def orphan(lines: Lines, line: int, raw: int, code: str) -> Mend:
+    """The mistake of a list item or a field that nothing can hold; it is left out."""
     start, end = lines.starts[line] + raw, lines.trimmed_end(line)
     message = "this line belongs to no list and to no group of fields"
     hint = "write the name they belong to and a colon on a line of its own above it"
-    return Mend("D129", start, end, message, hint, _block(lines, line, raw), certain=False)
+    if code == "D133":
+        hint = "begin it in line with the fields that it belongs to, each of which is given once"
+    return Mend(code, start, end, message, hint, _block(lines, line, raw), certain=False)
 
 
 def _block(lines: Lines, line: int, least: int) -> Edit:

@@ -18,19 +18,26 @@ class Vocabulary:
         prose: those that hold sentences.
         known: all that may occur; empty where any may.
         either: those that hold a sentence in one record and something else in another.
+        top: those that may stand at the left margin; empty where any may.
     """
 
     prose: frozenset[str]
     known: frozenset[str]
     either: frozenset[str] = frozenset()
+    top: frozenset[str] = frozenset()
 
     @classmethod
     def of(
-        cls, prose: Collection[str], known: Collection[str], either: Collection[str] = ()
+        cls,
+        prose: Collection[str],
+        known: Collection[str],
+        either: Collection[str] = (),
+        top: Collection[str] = (),
     ) -> "Vocabulary":
         """The vocabulary of these names; a prose field is known too, where any is."""
         names = frozenset(prose)
-        return cls(names, names | frozenset(known) if known else frozenset(), frozenset(either))
+        every = names | frozenset(known) if known else frozenset()
+        return cls(names, every, frozenset(either), frozenset(top))
 
     def is_field(self, word: str) -> bool:
         """Whether a word may be the name of a field."""

@@ -1,12 +1,21 @@
 """Walks through a text line by line as YAML would, and finds what breaks it."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from deciban.read.mend.bare import Before, check_bare
+from deciban.read.mend.dash import (
+    DASH,
+    begins_with_long_dash,
+    check_blank_dash,
+    check_dash,
+    check_first_dash,
+    long_dash,
+)
 from deciban.read.mend.levels import Levels, Line, Parent, Settled
 from deciban.read.mend.lines import Lines
 from deciban.read.mend.record import MOST_PROBLEMS, Edit, Mend
+from deciban.read.mend.row import is_slipped_entry
 from deciban.read.mend.scan import (
     Field,
     Kind,
@@ -16,11 +25,10 @@ from deciban.read.mend.scan import (
     indent_hint,
 )
 from deciban.read.mend.stumble import orphan
-from deciban.read.mend.tab import check_tab
+from deciban.read.mend.tab import check_tab, meant_width
 from deciban.read.mend.value import read_value
 from deciban.read.mend.vocabulary import Vocabulary
 
-_DASH = re.compile(r"-(?:[ \t]+|$)", re.MULTILINE)
 _KEY = re.compile(
     r"(?:(?P<plain>(?:[^\s#&*!|>'\"%@`\[\]{},?:-]|[?:-](?=\S))[^\r\n]*?)"
     r"|'(?P<single>(?:[^'\r\n]|'')*+)'|\"(?P<double>(?:[^\"\\\r\n]|\\.)*+)\")"
@@ -28,12 +36,11 @@ _KEY = re.compile(
 )
 _MARKER = re.compile(r"(?:---|\.\.\.)(?:[ \t]|$)|%")
 _EXPLICIT = re.compile(r"[?:](?:[ \t]|$)")  # YAML's long form of a field, left to YAML
-_WIDTHS = (2, 4, 8, 1, 3)
 
 
 def find_mends(text: str, vocabulary: Vocabulary) -> list[Mend]:
     """The mistakes of a text that YAML refuses or misreads, in order; no two edits meet."""
-    walker = _Walker(Scan(Lines(text), vocabulary))
+    walker = _Walker(Scan(Lines(text), vocabulary), Levels(vocabulary.top))
     walker.walk()
     return applicable(text, walker.scan.mends)
 
@@ -41,7 +48,7 @@ def find_mends(text: str, vocabulary: Vocabulary) -> list[Mend]:
 @dataclass(slots=True)
 class _Walker:
     scan: Scan
-    levels: Levels = field(default_factory=Levels)
+    levels: Levels
     parent: Parent | None = None
     before: Before | None = None
 
@@ -58,10 +65,12 @@ class _Walker:
         if _EXPLICIT.match(lines.body(line)):
             return line
         if _MARKER.match(lines.text, start, lines.ends[line]):
-            self.levels, self.parent, self.before = Levels(), None, None
+            self.levels = Levels(self.scan.vocabulary.top)
+            self.parent = self.before = None
             return line
         raw = lines.indent(line)
-        width = self._width(line, raw)
+        dashed = DASH.match(lines.body(line)) is not None
+        width = meant_width(self._blank(line), self.levels, self.parent, dashed=dashed)
         if check_tab(self.scan, line, width):
             raw = width
         return self._content(line, raw, start + lines.indent(line))
@@ -72,10 +81,11 @@ class _Walker:
         text, end = self.scan.lines.text, self.scan.lines.ends[line]
         shift = 0
         dashes = 0
-        while dash := _DASH.match(text, place, end):
-            shift = self._dash(line, raw, shift, first=not dashes)
+        while dash := DASH.match(text, place, end) or self._long_dash(line, raw, place):
+            self._tab_in(place + 1, dash.end())
+            shift = self._dash(line, raw, shift, dash.end(), first=not dashes)
             dashes += 1
-            raw += dash.end() - place
+            raw += max(dash.end() - place, 2)  # a space is put behind a long dash without one
             place = dash.end()
         if place >= end or text[place] == "#":
             return line
@@ -89,10 +99,19 @@ class _Walker:
         name = key["plain"] or ""
         return name.startswith("-") and self.scan.vocabulary.is_field(name[1:])
 
-    def _dash(self, line: int, raw: int, shift: int, *, first: bool) -> int:
-        """A list item begins; returns how far it is moved."""
+    def _long_dash(self, line: int, raw: int, place: int) -> re.Match[str] | None:
+        opens = self.parent is not None and raw >= self.parent.raw
+        in_list = opens or self.levels.level_of(Line(raw, is_list=True)) is not None
+        return long_dash(self.scan, line, place, in_list=in_list)
+
+    def _dash(self, line: int, raw: int, shift: int, end: int, *, first: bool) -> int:
+        """A list item begins, its dash up to ``end``; returns how far it is moved."""
         if first:
-            settled = self.levels.settle(Line(raw, is_list=True), self.parent)
+            item = Line(raw, is_list=True, number=line, blank=self._blank(line))
+            if not self._has_tab(line):
+                body = self.scan.lines.text[end : self.scan.lines.ends[line]]
+                check_first_dash(self.scan, self.levels, item, body)
+            settled = self.levels.settle(item, self.parent)
             self._move(line, line, raw, settled, "D129")
         else:
             settled = Settled(raw + shift)
@@ -105,14 +124,20 @@ class _Walker:
         name = key["plain"] or key["single"] or key["double"] or ""
         has_value = key.end() < self.scan.lines.ends[line]
         column = raw + shift
+        at = Line(raw, False, name, has_value, line, self._blank(line))
+        if first and not self.parent and not self._has_tab(line):
+            if (last := check_dash(self.scan, self.levels, at)) is not None:
+                self.before = None
+                return last
+            first = not check_blank_dash(self.scan, self.levels, at)
         if first:
-            settled = self.levels.settle(Line(raw, False, name, has_value), self.parent)
+            settled = self.levels.settle(at, self.parent)
             column = settled.column
         else:
             settled = Settled(column)
             self.levels.open(raw, column, is_list=False)
-            self.levels.stack[-1].keys.add(name)
-        self._tab_behind(key)
+            self.levels.stack[-1].keys.setdefault(name, line)
+        self._tab_in(key.start() + len(key[0].rstrip()), key.end())
         self.parent = None
         seen = len(self.scan.mends)
         value = read_value(self.scan, Field(name, raw, column, key.end(), line))
@@ -123,11 +148,10 @@ class _Walker:
         self._remember(name, column, value)
         return value.last
 
-    def _tab_behind(self, key: re.Match[str]) -> None:
-        """A tab behind a colon, which only the fast reader of YAML takes for a space."""
-        gap = key.start() + len(key[0].rstrip())
-        if "\t" in self.scan.lines.text[gap : key.end()]:
-            self.scan.add(Mend("", gap, key.end(), "", "", Edit(gap, key.end(), " ")))
+    def _tab_in(self, start: int, end: int) -> None:
+        """A tab behind a colon or a dash, which only the fast reader of YAML takes for a space."""
+        if "\t" in self.scan.lines.text[start:end]:
+            self.scan.add(Mend("", start, end, "", "", Edit(start, end, " ")))
 
     def _remember(self, name: str, column: int, value: Value) -> None:
         taken = frozenset(self.levels.stack[-1].keys)
@@ -136,11 +160,15 @@ class _Walker:
     def _is_value_of_parent(self, line: int, raw: int) -> bool:
         """Whether a line is the value of the key above it rather than a field of its own."""
         parent, body = self.parent, self.scan.lines.body(line)
-        if parent is None or raw <= parent.raw or body.startswith("- "):
+        if parent is None or raw <= parent.raw or DASH.match(body):
+            return False
+        if begins_with_long_dash(body) and parent.key not in self.scan.vocabulary.prose:
             return False
         if self.scan.vocabulary.begins_field(body):
             return False
-        return parent.key in self.scan.vocabulary.prose or not _KEY.match(body)
+        if parent.key in self.scan.vocabulary.prose:
+            return True
+        return not _KEY.match(body) and not is_slipped_entry(body)
 
     def _value_below(self, line: int, place: int) -> int:
         parent = self.parent
@@ -168,7 +196,7 @@ class _Walker:
     ) -> None:
         """Keeps the mistake of a line that stands at the wrong column."""
         if settled.orphan:
-            self.scan.add(orphan(self.scan.lines, line, raw))
+            self.scan.add(orphan(self.scan.lines, line, raw, code))
         shift = settled.column - raw
         if not shift or self._has_tab(line):
             return
@@ -197,26 +225,12 @@ class _Walker:
         return lines.newline.join(parts)
 
     def _has_tab(self, line: int) -> bool:
+        return "\t" in self._blank(line)
+
+    def _blank(self, line: int) -> str:
         lines = self.scan.lines
         start = lines.starts[line]
-        return "\t" in lines.text[start : start + lines.indent(line)]
-
-    def _width(self, line: int, raw: int) -> int:
-        """How far a line is meant to be indented, where tabs leave it open."""
-        start = self.scan.lines.starts[line]
-        blank = self.scan.lines.text[start : start + raw]
-        if "\t" not in blank:
-            return raw
-        widths = [len(blank.expandtabs(width)) for width in _WIDTHS]
-        dashed = _DASH.match(self.scan.lines.body(line)) is not None
-        for width in widths:
-            if self.parent and width > self.parent.raw:
-                return width
-            if not self.parent and any(
-                width in level.raws and level.is_list == dashed for level in self.levels.stack
-            ):
-                return width
-        return widths[0]
+        return lines.text[start : start + lines.indent(line)]
 
 
 def _hides_comment(key: re.Match[str]) -> bool:

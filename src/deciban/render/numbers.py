@@ -1,0 +1,207 @@
+"""The numbers behind a name: as written or assumed, each with its address."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from deciban.case import (
+    ADMIRALTY,
+    Case,
+    Event,
+    Question,
+    Record,
+    Report,
+    Silence,
+    Source,
+    Tree,
+    Unseen,
+)
+from deciban.findings import Findings
+from deciban.render.figures import percent
+from deciban.units import Judgement, Rest
+
+#: The keys that hold numbers, as they stand in a record.
+KEYS = (
+    "prior",
+    "expected",
+    "weight",
+    "also_caused_by",
+    "reliability",
+    "character",
+    "competence",
+    "fidelity",
+    "made",
+    "survives",
+    "found",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of a case.
+
+    Attributes:
+        address: where it stands, or would.
+        text: as written.
+        remark: the scale of a word, the range of a letter, or who assumed it.
+    """
+
+    address: str
+    text: str
+    remark: str = ""
+
+
+def numbers_behind(case: Case, findings: Findings, record: Record) -> tuple[Number, ...]:
+    """Answer every number that has a part in what a record says, each once.
+
+    Of a report: its own, those of whoever speaks, and what was expected of the event. Of a
+    silence: its parts and those of the event. Of a source: its character and its competence.
+    """
+    behind = _Behind(case, findings)
+    by_address = {number.address: number for number in behind.of(record)}
+    return tuple(by_address.values())
+
+
+class _Behind:
+    def __init__(self, case: Case, findings: Findings) -> None:
+        self._case = case
+        self._assumed = {address: each.value for each in findings.assumed for address in each.where}
+
+    def of(self, record: Record) -> Iterator[Number]:
+        match record:
+            case Report():
+                yield from self._report(record)
+                yield from self._event(record.of)
+            case Silence() | Unseen():
+                place = "silences" if isinstance(record, Silence) else "unseen"
+                yield from _written(record, f"{place}.{record.id}")
+                yield from self._archive(record.by)
+                yield from self._certain_parts(f"{place}.{record.id}.")
+                if isinstance(record, Unseen):
+                    yield from self._teller(record.by, record.of)
+                yield from self._event(record.of)
+            case Source():
+                yield from self._source(record)
+            case Event():
+                yield from _written(record, f"events.{record.id}")
+            case Question():
+                main = record.id == self._case.question.id
+                yield from _written(record, "question" if main else f"questions.{record.id}")
+
+    def _event(self, name: str) -> Iterator[Number]:
+        event = self._case.event(name)
+        if event is not None:
+            yield from _written(event, f"events.{name}")
+
+    def _report(self, report: Report) -> Iterator[Number]:
+        """A report's own numbers and its source's; of a relay, those of the report behind it."""
+        yield from _written(report, f"reports.{report.id}")
+        if report.relays is None:
+            yield from self._teller(report.by, report.of)
+            return
+        if report.fidelity is None:
+            yield from self._default(f"reports.{report.id}.fidelity", "fidelity")
+        origin = next((each for each in self._case.reports if each.id == report.relays), None)
+        if origin is not None:
+            yield from self._report(origin)
+        else:
+            yield from self._teller(report.relays, report.of)
+
+    def _teller(self, source: str, event: str) -> Iterator[Number]:
+        """The character of a source and its competence on an event; a report's word comes first."""
+        yield from self._character(source)
+        told = (each for each in self._case.reports if (each.by, each.of) == (source, event))
+        stating = next((each for each in told if each.competence is not None), None)
+        if stating is not None and stating.competence is not None:
+            yield _number(f"reports.{stating.id}.competence", stating.competence)
+        else:
+            yield from self._competence(source)
+        yield from self._default("assume.slip", "slip")
+
+    def _source(self, source: Source) -> Iterator[Number]:
+        told = [each for each in self._case.reports if source.id in (each.by, each.relays)]
+        if told:
+            yield from self._character(source.id)
+            yield from self._competence(source.id)
+            yield from self._default("assume.slip", "slip")
+        else:
+            yield from _written(source, f"sources.{source.id}")
+        for report in told:
+            if report.competence is not None:
+                yield _number(f"reports.{report.id}.competence", report.competence)
+        yield from self._archive(source.id)
+
+    def _character(self, name: str) -> Iterator[Number]:
+        """The character of a source, or of its school, where one member states it for all."""
+        own = self._case.sources.get(name)
+        school = own.school if own is not None else None
+        everyone = self._case.sources.items()
+        mates = [each for each, record in everyone if school and record.school == school]
+        stated = [
+            number
+            for each in mates or [name]
+            for number in self._stated(each, ("reliability", "character"))
+        ]
+        first = f"sources.{(mates or [name])[0]}.reliability"
+        yield from stated or self._default(first, "character")
+
+    def _competence(self, source: str) -> Iterator[Number]:
+        stated = self._stated(source, ("competence",))
+        yield from stated or self._default(f"sources.{source}.competence", "competence")
+
+    def _stated(self, source: str, keys: Iterable[str]) -> list[Number]:
+        record = self._case.sources.get(source)
+        return [] if record is None else list(_written(record, f"sources.{source}", keys))
+
+    def _archive(self, source: str) -> Iterator[Number]:
+        """How likely an archive was kept: one number, which any of its silences may state."""
+        for each in self._case.silences:
+            if each.by == source and each.survives is not None:
+                yield _number(f"silences.{each.id}.survives", each.survives)
+
+    def _certain_parts(self, address: str) -> Iterator[Number]:
+        """The parts of a silence that are left out, which count as certain."""
+        for each, value in self._assumed.items():
+            if each.startswith(address):
+                yield _assumed(each, value, "deciban")
+
+    def _default(self, address: str, what: str) -> Iterator[Number]:
+        """What is assumed where the case writes nothing: by the case as a whole, or by deciban."""
+        stated = getattr(self._case.assume, what)
+        if stated is not None:
+            text = stated if isinstance(stated, str) else stated.text
+            yield _assumed(address, text, "this case")
+        elif address in self._assumed:
+            yield _assumed(address, self._assumed[address], "deciban")
+
+
+def _written(record: Record, address: str, keys: Iterable[str] = KEYS) -> Iterator[Number]:
+    """What is written in a record itself; its place in a row may be the word ``rest``."""
+    for key in keys:
+        value = getattr(record, key, None)
+        if isinstance(value, str):
+            yield Number(f"{address}.{key}", value, ADMIRALTY.get(value, ""))
+        elif value is not None:
+            yield from _in_tree(value, f"{address}.{key}")
+
+
+def _in_tree(tree: Tree, address: str) -> Iterator[Number]:
+    if isinstance(tree, Judgement):
+        yield _number(address, tree)
+    elif isinstance(tree, Rest):
+        yield Number(address, tree.text)
+    elif isinstance(tree, Mapping):
+        for name, branch in tree.items():
+            yield from _in_tree(branch, f"{address}.{name}")
+
+
+def _number(address: str, judgement: Judgement) -> Number:
+    if judgement.word is None or judgement.certain:
+        return Number(address, judgement.text)
+    scale = f" ({judgement.scale})" if judgement.scale else ""
+    stands_for = f"{percent(judgement.low)} to {percent(judgement.high)}"
+    return Number(address, judgement.text, stands_for + scale)
+
+
+def _assumed(address: str, text: str, whose: str) -> Number:
+    stands_for = f"{ADMIRALTY[text]}, " if text in ADMIRALTY else ""
+    return Number(address, text, f"{stands_for}assumed by {whose}")
