@@ -31,9 +31,8 @@ def main(number: int = NUMBER, seed: int = SEED) -> None:
         slowest, total = max(slowest, (took, place)), total + took
     print(f"{number} mutations of the flagship's text, {weighed} of which still weigh:")
     took, place = slowest
-    print(
-        f"no crash; mean {total / number:.2f} s, slowest {took:.2f} s (number {place}; bar {SECONDS} s)"
-    )
+    mean = total / number
+    print(f"no crash; mean {mean:.2f} s, slowest {took:.2f} s (number {place}; bar {SECONDS} s)")
 
 
 if __name__ == "__main__":

@@ -92,8 +92,9 @@ TEXT: dict[str, Code] = {
     ),
     "D122": Code(
         "A comma too many in braces",
-        "Inside braces a comma ends a field, so prose that holds one must stand in quotes. The "
-        "rest of the sentence would otherwise become a field of its own.",
+        "Inside braces a comma ends a field, so there is one between every two of them, and prose "
+        "that holds one must stand in quotes. The rest of the sentence would otherwise become a "
+        "field of its own.",
     ),
     "D123": Code(
         "A text that begins with a sign",
