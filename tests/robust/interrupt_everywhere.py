@@ -13,9 +13,9 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from deciban import edit
+from deciban.edit import rewrite
 
-WORK: dict[str, Callable[[Path], object]] = {"fmt": edit.lay_out, "fix": edit.fix}
+WORK: dict[str, Callable[[Path], object]] = {"fmt": rewrite.lay_out, "fix": rewrite.fix}
 MOST = 2000
 DONE = 0
 

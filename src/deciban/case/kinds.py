@@ -11,17 +11,17 @@ if TYPE_CHECKING:
     from deciban.case.record import Record
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prose:
     """Free text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Identifier:
     """A name given here: lower-case letters, digits and underscores."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reference:
     """The name of something defined elsewhere.
 
@@ -35,34 +35,34 @@ class Reference:
     several: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Choice:
     """One word out of a short list."""
 
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """A list of short names, such as the outcomes of an event."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Date:
     """A date, a stretch or a window of time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dates:
     """A list of dates, in which ``never`` may stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Probability:
     """One judgement of a probability."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judgements:
     """Judgements keyed by hypotheses or outcomes, nested where there are several parents.
 
@@ -77,7 +77,7 @@ class Judgements:
     bare: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quantity:
     """A plain number with its limits; a range ``a..b`` or a list where allowed."""
 
@@ -87,7 +87,7 @@ class Quantity:
     listed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quantities:
     """Plain numbers by name, nested ``depth`` deep; ranges allowed."""
 
@@ -96,17 +96,17 @@ class Quantities:
     depth: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Flag:
     """``yes`` or ``no``."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Texts:
     """Prose by name: the hypotheses of a question."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Names:
     """A name by name: what a source pushes on each event."""
 
@@ -114,28 +114,28 @@ class Names:
     values: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class One:
     """One record, written in place."""
 
     record: "type[Record]"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     """Records by name."""
 
     record: "type[Record]"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Listing:
     """A list of records."""
 
     record: "type[Record]"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Anything:
     """A piece of a case kept as written, read when it is put in its place.
 
@@ -173,7 +173,7 @@ DATE = Date()
 PROBABILITY = Probability()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Field:
     """One key of a record.
 

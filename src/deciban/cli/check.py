@@ -8,7 +8,6 @@ import rich_click as click
 from deciban.cli.terminal import (
     PROBLEMS,
     case_argument,
-    console,
     json_option,
     show_problems,
     working,
@@ -28,15 +27,18 @@ if TYPE_CHECKING:
 def check(context: click.Context, case: Path, *, fix: bool, as_json: bool) -> None:
     """Say what is wrong with a case: file, line, column, and what to do.
 
-    The text, its meaning, contradictions, the case's own tests and its what-ifs are all checked.
+    The text, its meaning, contradictions and the case's own tests are all checked; what-ifs are
+    checked too, but what they come to is left to `deciban whatif`.
     """
-    from deciban import edit, pipeline  # noqa: PLC0415 (--help must not wait for it)
+    from deciban import pipeline  # noqa: PLC0415 (--help must not wait for it)
     from deciban.render.as_json import problems_json, to_text  # noqa: PLC0415 (as above)
-    from deciban.render.problems import tally  # noqa: PLC0415 (as above)
+    from deciban.render.problem_lines import tally  # noqa: PLC0415 (as above)
 
     unsaved: Sequence[Problem] = ()
     if fix:
-        fixed, unsaved = edit.fix(case)
+        from deciban.edit import rewrite  # noqa: PLC0415 (only where something is written)
+
+        fixed, unsaved = rewrite.fix(case)
         if not as_json:
             for line in fixed:
                 click.echo(line, err=True)
@@ -47,6 +49,6 @@ def check(context: click.Context, case: Path, *, fix: bool, as_json: bool) -> No
         click.echo(to_text({"problems": problems_json(problems)}), nl=False)
     else:
         show_problems(problems, weighing, error=False)
-        console().print(tally(problems, str(case)), markup=False)
+        click.echo(tally(problems, str(case)))
     if unsaved or not weighing.sound:
         context.exit(PROBLEMS)

@@ -21,10 +21,10 @@ def fmt(context: click.Context, case: Path, *, dry: bool, as_json: bool) -> None
 
     Each file is written whole or not at all, after it has been read back.
     """
-    from deciban import edit  # noqa: PLC0415 (--help must not wait for it)
+    from deciban.edit import rewrite  # noqa: PLC0415 (--help must not wait for it)
     from deciban.render.as_json import problems_json, to_text  # noqa: PLC0415 (as above)
 
-    changed, problems = edit.lay_out(case, dry=dry)
+    changed, problems = rewrite.lay_out(case, dry=dry)
     if as_json:
         data: JsonObject = {"changed": list(changed), "problems": problems_json(problems)}
         click.echo(to_text(data), nl=False)

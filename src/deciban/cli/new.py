@@ -32,12 +32,12 @@ def new(context: click.Context, folder: Path, template: str, *, as_json: bool) -
 
     Beside it goes the schema by which editors complete and check as you type.
     """
-    from deciban import edit  # noqa: PLC0415 (--help must not wait for it)
     from deciban.case.schema import schema_text  # noqa: PLC0415 (as above)
+    from deciban.edit import rewrite  # noqa: PLC0415 (--help must not wait for it)
     from deciban.render.as_json import problems_json, to_text  # noqa: PLC0415 (as above)
 
     text = (files("deciban.cli") / "starters" / f"{template}.yaml").read_text(encoding="utf-8")
-    problem = edit.begin(folder, text, schema_text())
+    problem = rewrite.begin(folder, text, schema_text())
     if as_json:
         wrote: list[Json] = [] if problem else [str(folder / name) for name in WRITTEN]
         data: JsonObject = {

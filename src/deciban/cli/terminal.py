@@ -61,11 +61,10 @@ def screen(console: "Console") -> "Screen":
 @contextmanager
 def working(doing: str) -> Iterator[None]:
     """Say what is being done once it has taken a second, on a terminal only."""
-    out = console(error=True)
-    if not out.is_terminal:
+    if not sys.stderr.isatty():
         yield
         return
-    status = out.status(f"{doing} …")
+    status = console(error=True).status(f"{doing} …")
     timer = Timer(1.0, status.start)
     timer.daemon = True
     timer.start()
@@ -91,19 +90,16 @@ def show_problems(
     problems: "Sequence[Problem]", weighing: "Weighing | None" = None, *, error: bool = True
 ) -> None:
     """Print problems: with their lines on a terminal, one a line in a pipe."""
-    from deciban.render.problems import problem_lines, problem_list  # noqa: PLC0415 (as above)
+    from deciban.render.problem_lines import problem_lines  # noqa: PLC0415 (as above)
 
     if not problems:
         return
-    out = console(error=error)
-    if not out.is_terminal:
+    if not (sys.stderr if error else sys.stdout).isatty():
         click.echo(problem_lines(problems), err=error)
         return
+    from deciban.render.problems import problem_list  # noqa: PLC0415 (only for people)
+
+    out = console(error=error)
     documents = weighing.reading.documents if weighing else ()
     texts = {each.file: each.text for each in documents}
     out.print(problem_list(problems, texts, out.width), crop=False)
-
-
-def name_of(case: Path) -> str:
-    """Answer a case as the user named it, for commands that the brief suggests."""
-    return str(case)

@@ -28,7 +28,6 @@ from deciban.dates import When, read_date
 from deciban.node import Mapping as MappingNode
 from deciban.node import Node, Scalar, Sequence
 from deciban.problem import Problem, Splice
-from deciban.read.mend.quoting import quote_scalar
 from deciban.read.suggest import did_you_mean, listing, visible
 from deciban.span import Span
 from deciban.units import (
@@ -118,6 +117,8 @@ class ValueReader:
         if isinstance(node, Scalar):
             found = self.scalar(node, "a sentence")
             return found if isinstance(found, Unreadable) else " ".join(found.text.split())
+        from deciban.read.mend.quoting import quote_scalar  # noqa: PLC0415 (texts are mostly whole)
+
         written = self.text[node.at.start : node.at.end]
         name = path.rpartition(".")[2]
         quoted = quote_scalar(written)

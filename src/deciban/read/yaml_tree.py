@@ -13,7 +13,6 @@ from deciban.read.mend.number_sign import find_cut_prose
 from deciban.read.mend.record import Mend
 from deciban.read.mend.stumble import leave_out
 from deciban.read.mend.vocabulary import Vocabulary
-from deciban.read.mend.walk import find_mends
 from deciban.read.mend.working import Working
 from deciban.read.tree import Reading, read_tree
 from deciban.span import Span
@@ -98,6 +97,8 @@ class _Session:
         for _ in range(_ROUNDS):
             if not (reading.stumbled or reading.odd):
                 return reading
+            from deciban.read.mend.walk import find_mends  # noqa: PLC0415 (texts are mostly whole)
+
             mends = find_mends(self.working.text, self.vocabulary)
             if not mends and reading.stumbled and left_out < _LEFT_OUT:
                 mends = self._left_out(reading)

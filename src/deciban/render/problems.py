@@ -1,4 +1,4 @@
-"""Problems: one line each for pipes and editors; with the line and a caret for people."""
+"""Problems for people: each with the line it stands in and a caret under the place."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,19 +7,13 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from deciban.problem import Problem, Severity
-from deciban.render.figures import counted
-from deciban.render.page import HEAD, QUIET, cut, stacked
+from deciban.render.page import HEAD, QUIET, stacked
 
 _BREAK = re.compile(r"\r\n|\n|\r")  # what else Python calls a line break is none to YAML
 _CORRECTED = re.compile(
     r"""write (?P<line>\w+: (?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*"))(?:; (?P<more>.*))?\Z""", re.DOTALL
 )
 _COLOUR = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
-
-
-def problem_lines(problems: Sequence[Problem]) -> str:
-    """Answer problems one to a line: ``case.yaml:22:5: D203 unknown field ...; did you mean``."""
-    return "\n".join(str(problem) for problem in problems)
 
 
 def problem_list(problems: Sequence[Problem], texts: Mapping[str, str], width: int) -> Group:
@@ -74,14 +68,3 @@ def _excerpt(
     carets = "^" * max(1, min(length, len(shown) - (column - 1 - skip)))
     yield Text.assemble((gutter, QUIET), shown)
     yield Text.assemble((" " * 7 + "│ ", QUIET), (" " * (column - 1 - skip) + carets, "yellow"))
-
-
-def tally(problems: Sequence[Problem], what: str) -> str:
-    """Answer how many problems there are, in a line."""
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    warnings = len(problems) - errors
-    if not problems:
-        return f"{what}: nothing wrong"
-    parts = [counted(errors, "problem")] if errors else []
-    parts += [counted(warnings, "warning")] if warnings else []
-    return cut(f"{what}: " + ", ".join(parts), 200)
