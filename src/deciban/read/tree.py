@@ -9,8 +9,7 @@ import yaml
 
 from deciban.node import Entry, Mapping, Node, Scalar, Sequence, Style
 from deciban.problem import Problem
-from deciban.read.mend.braces import DEEPEST
-from deciban.read.mend.record import MOST_PROBLEMS
+from deciban.read.mend.record import DEEPEST, MOST_PROBLEMS
 from deciban.span import Span
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -9,7 +9,6 @@ from deciban.problem import Problem, Splice
 from deciban.read.comments import Comment, find_comments, stands_alone
 from deciban.read.mend.invisible import blank_invisible, find_invisible
 from deciban.read.mend.lines import Lines
-from deciban.read.mend.number_sign import find_cut_prose
 from deciban.read.mend.record import Mend
 from deciban.read.mend.stumble import leave_out
 from deciban.read.mend.vocabulary import Vocabulary
@@ -87,9 +86,16 @@ class _Session:
         reading = self._corrected_reading()
         comments = tuple(self._comments(reading))
         problems = [*self._with_fixes(), *reading.problems]
-        problems += find_cut_prose(self.text, reading.root, comments, self.vocabulary)
+        problems += self._cut_prose(reading, comments)
         problems.sort(key=lambda problem: problem.at.start if problem.at else 0)
         return Document(self.text, self.file, reading.root, comments, tuple(problems))
+
+    def _cut_prose(self, reading: Reading, comments: tuple[Comment, ...]) -> Sequence[Problem]:
+        if all(comment.own_line for comment in comments):
+            return ()
+        from deciban.read.mend.number_sign import find_cut_prose  # noqa: PLC0415 (as below)
+
+        return find_cut_prose(self.text, reading.root, comments, self.vocabulary)
 
     def _corrected_reading(self) -> Reading:
         reading = self._tree()

@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 
 from deciban.read.mend.cells import Cell, check_fields
 from deciban.read.mend.quotes import CLOSED
-from deciban.read.mend.record import Edit, Mend
+from deciban.read.mend.record import DEEPEST, Edit, Mend
 from deciban.read.mend.row import check_row
 from deciban.read.mend.scan import Field, Kind, Scan, Value, corrected, is_number_sign
 
 _REST = re.compile(r"[ \t]*(?:[ \t]#.*)?$", re.MULTILINE)
-DEEPEST = 100
 _FARTHEST = 5000
 _CLOSER = {"{": "}", "[": "]"}
 _PLAIN = re.compile(r"[^,:{}\[\]#\n\r]+")

@@ -6,6 +6,7 @@ a column counts characters from the start of a line, from 0.
 
 from dataclasses import dataclass
 
+DEEPEST = 100  # lists and fields inside one another; no case needs a tenth of it
 MOST_PROBLEMS = 1000  # of one kind of search; nobody reads more, and a damaged file has millions
 
 
