@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from deciban.pipeline import check
 from deciban.problem import Problem
 from deciban.read import read_case, read_text_of_case
 from deciban.render.problems import problem_list
@@ -105,3 +106,13 @@ def test_the_caret_stands_under_the_right_line_behind_an_odd_line_break() -> Non
     with console.capture() as captured:
         console.print(problem_list([problem], {"case.yaml": text}, 80))
     assert "2 │ b: two" in captured.get()
+
+
+def test_a_bibliography_that_cannot_be_read_is_one_problem_and_not_one_a_citation(
+    tmp_path: Path,
+) -> None:
+    text = Path("cases/finance_director/case.yaml").read_text(encoding="utf-8")
+    (tmp_path / "case.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "sources.json").write_text('[{"id": broken}]', encoding="utf-8")
+    (problem,) = check(tmp_path).problems
+    assert problem.code == "D251"

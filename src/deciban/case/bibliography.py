@@ -33,7 +33,14 @@ class Work:
 
 @dataclass(frozen=True)
 class Bibliography:
-    """Works by citation key; ``present`` is False where the folder holds no bibliography."""
+    """Works by citation key.
+
+    Attributes:
+        works: by key.
+        present: whether the folder holds a bibliography.
+        whole: whether it could be read, so that a key it lacks is truly missing.
+    """
 
     works: Mapping[str, Work] = field(default_factory=dict)
     present: bool = False
+    whole: bool = True

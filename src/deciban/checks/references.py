@@ -36,6 +36,8 @@ def _in_record(
         value = getattr(record, declared.name)
         if not isinstance(kind, Reference) or not value or ELSEWHERE & set(kind.to):
             continue
+        if "citation" in kind.to and not case.bibliography.whole:
+            continue
         known = names(kind.to)
         several = isinstance(value, tuple)
         for place, name in enumerate(value if several else (value,)):

@@ -41,7 +41,7 @@ def read_bibliography(folder: Path, shown: str) -> tuple[Bibliography, tuple[Pro
         return Bibliography(), ()
     text = read_text(path)
     if isinstance(text, Problem):
-        return Bibliography(present=True), (text,)
+        return Bibliography(present=True, whole=False), (text,)
     file = f"{shown}/{FILE}" if shown not in ("", ".") else FILE
     try:
         entries = json.loads(text)
@@ -57,7 +57,7 @@ def read_bibliography(folder: Path, shown: str) -> tuple[Bibliography, tuple[Pro
 
 def _unread(message: str, at: Span) -> tuple[Bibliography, tuple[Problem, ...]]:
     hint = "export it again as CSL JSON, or mend this line"
-    return Bibliography(present=True), (Problem("D251", message, at, hint),)
+    return Bibliography(present=True, whole=False), (Problem("D251", message, at, hint),)
 
 
 def _in_words(complaint: str) -> str:
@@ -71,7 +71,7 @@ def _works(entries: object, text: str, file: str) -> tuple[Bibliography, tuple[P
         problem = Problem(
             "D252", "a bibliography is a list of works", Span(file, 1, 1), "export it as CSL JSON"
         )
-        return Bibliography(present=True), (problem,)
+        return Bibliography(present=True, whole=False), (problem,)
     works: dict[str, Work] = {}
     first: dict[str, int] = {}
     nameless: list[int] = []
