@@ -15,7 +15,6 @@ from deciban.units.spelling import quoted
 Reader = Callable[[str, Span | None], Estimate | Problem | None]
 
 _DASHES = "\u2010-\u2015\u2212"  # hyphens, figure, en and em dashes, minus sign
-_X = "\N{MULTIPLICATION SIGN}"
 _N = r"[0-9]+(?:\.[0-9]+)?"
 _BEFORE_PERCENT = r"\s*(?:%|\uff05|per ?cents?\b|pct\b|p\.c\.)"
 
