@@ -31,13 +31,18 @@ def row_entries(
         message = f"{address}: {row}"
         raise ValueError(message)  # noqa: TRY004 (a problem here is a bug of the checks)
     entries = {}
+    shares: dict[str, tuple[int, float]] = {}
     for place, outcome in enumerate(outcomes):
         if place not in row.rest:
             key = ELSE if place in row.by_else else outcome
-            share = row.shares[place]
+            share, where = row.shares[place], f"{address}.{key}"
             entries[place] = network.graph.number(
-                f"{address}.{key}", share.central, share.low, share.high, share.measure.value
+                where, share.central, share.low, share.high, share.measure.value
             )
+            copies, _ = shares.get(where, (0, 0.0))
+            shares[where] = copies + 1, cast("Judgement", written[key]).central
+    if shares:
+        network.graph.row(shares, rest=bool(row.rest))
     left = ONE
     for entry in entries.values():
         left = left - entry

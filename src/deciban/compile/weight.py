@@ -32,4 +32,6 @@ def _ratio(network: Network, event: Event, state: str) -> Polynomial:
     name = state if state in event.weight else "else"
     if name not in event.weight:
         return ONE
-    return network.number(f"events.{event.id}.weight.{name}", event.weight[name])
+    stated = event.weight[name]
+    address = f"events.{event.id}.weight.{name}"
+    return network.graph.number(address, stated.central, stated.low, stated.high, "ratio")

@@ -9,9 +9,10 @@ import numpy as np
 
 from deciban.model.model import Factor, Item, ItemKind, Measure, Model, Number, Variable
 from deciban.model.polynomial import Polynomial
+from deciban.model.row import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from deciban.span import Span
 
@@ -32,6 +33,7 @@ class GraphBuilder:
         self._factors: list[Factor] = []
         self._items: list[Item] = []
         self._questions: dict[str, int] = {}
+        self._rows: dict[tuple[int, ...], Row] = {}
 
     def variable(self, name: str, states: Sequence[str]) -> int:
         """Adds a variable and answers its index.
@@ -68,6 +70,18 @@ class GraphBuilder:
             message = f"{address} is already {self._numbers[index]}, and now {number}"
             raise ValueError(message)
         return Polynomial.number(index)
+
+    def row(self, shares: Mapping[str, tuple[int, float]], *, rest: bool) -> None:
+        """Says that numbers share one whole; said again of the same numbers, nothing changes.
+
+        Args:
+            shares: by the address of a number, how many outcomes it speaks for, and its central
+                value as written.
+            rest: whether some outcome gets what they leave over.
+        """
+        numbers = tuple(self._number_at[address] for address in shares)
+        copies, written = zip(*shares.values(), strict=True)
+        self._rows.setdefault(numbers, Row(numbers, copies, rest, written))
 
     def factor(
         self, variables: Sequence[int], table: Table, origin: str, at: Span | None = None
@@ -120,6 +134,7 @@ class GraphBuilder:
             factors=tuple(self._factors),
             items=tuple(self._items),
             questions=dict(self._questions),
+            rows=tuple(self._rows.values()),
         )
 
     def _entry(self, value: Polynomial | float) -> int:

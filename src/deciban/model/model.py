@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from deciban.model.polynomial import Polynomial
+    from deciban.model.row import Row
     from deciban.span import Span
 
-Measure = Literal["probability", "decibans"]
+Measure = Literal["probability", "decibans", "ratio"]
 ItemKind = Literal["event", "report", "silence"]
 
 
@@ -48,8 +49,9 @@ class Number:
         central: the value used where no range is asked for: a probability or a ratio.
         low: the lowest value its author would stand behind, in the same unit.
         high: the highest.
-        measure: in what its draws are uniform: ``probability``, the value itself; or ``decibans``,
-            the logarithm of its odds (of the ratio itself, for a ratio).
+        measure: what it is, and in what its draws are uniform: a ``probability``, in itself; a
+            probability in ``decibans``, in its log-odds; a ``ratio`` of likelihoods, in its
+            logarithm.
         assumed: deciban supplied it, the case did not.
     """
 
@@ -119,6 +121,7 @@ class Model:
         factors: the tables.
         items: the observations, in the order of the case.
         questions: the variable of each question, by the question's id.
+        rows: the numbers that share one whole.
         memo: room for what is worked out from the model once and kept for as long as it lives,
             such as plans; no part of its value.
     """
@@ -129,6 +132,7 @@ class Model:
     factors: tuple[Factor, ...]
     items: tuple[Item, ...]
     questions: dict[str, int]
+    rows: tuple[Row, ...] = ()
     memo: dict[Hashable, object] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
