@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from deciban.case import Case, Event, Report, Silence
+from deciban.case import Case, Event, Report, Silence, Unseen
 from deciban.case.hanging import causes_of
 from deciban.problem import Problem
 from deciban.span import Span
@@ -44,6 +44,6 @@ def _references(case: Case) -> Iterator[tuple[str, str, Span]]:
             yield event.id, name, event.place(f"given.{place}")
         for written, (name, _) in zip(event.also_caused_by, causes_of(event), strict=True):
             yield event.id, name, event.place(f"also_caused_by.{written}")
-    told: tuple[Report | Silence, ...] = (*case.reports, *case.silences)
+    told: tuple[Report | Silence | Unseen, ...] = (*case.reports, *case.silences, *case.unseen)
     for record in told:
         yield record.id, record.of, record.place("of")

@@ -32,6 +32,26 @@ def check_testimony(case: Case) -> Iterator[Problem]:
                 report.place("relays"),
                 "let both speak of the same event, or make it a report of its own",
             )
+    yield from _unread(case)
+
+
+def _unread(case: Case) -> Iterator[Problem]:
+    """A record nobody has read moves nothing, so a belief that reports rest on keeps their number.
+
+    Stated at a report as well, it is one number or a problem of its own.
+    """
+    resting = {(report.relays or report.by, report.of): report for report in case.reports}
+    for unseen in case.unseen:
+        report = resting.get((unseen.by, unseen.of))
+        if unseen.competence is not None and report is not None and report.competence is None:
+            yield Problem(
+                "D518",
+                f"the competence of '{unseen.id}' says nothing: '{report.id}' already rests on "
+                f"what '{unseen.by}' believes of '{unseen.of}'",
+                unseen.place("competence"),
+                f"write it at '{report.id}', or at the source",
+                also=(report.at,),
+            )
 
 
 def _subject(case: Case, report: Report) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from deciban.compile.question import add_question
 from deciban.compile.relay import add_relay
 from deciban.compile.report import add_report
 from deciban.compile.silence import add_silence
+from deciban.compile.unseen import add_unseen
 from deciban.compile.weight import add_weight
 from deciban.model import Model
 
@@ -36,6 +37,9 @@ def compile_case(case: Case) -> Model:
         (add_relay if report.relays else add_report)(network, report)
     for silence in case.silences:
         add_silence(network, silence)
+    for unseen in case.unseen:
+        if unseen.of in network.things:  # else the act of a mind, which is not computed yet
+            add_unseen(network, unseen)
     return network.graph.build()
 
 

@@ -1,6 +1,6 @@
 """The graph under construction: what every idiom needs to find what the others have built."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from deciban.case import ADMIRALTY, Assume, Case
@@ -64,12 +64,14 @@ class Network:
         )
 
     def competence(self, source: str, event: str) -> tuple[Polynomial, Span | None]:
-        """Answer how likely ``source`` is right on ``event``: the report's own word comes first."""
-        for each in self.case.reports:
-            speaks = not each.relays and (each.by, each.of) == (source, event)
-            if speaks and each.competence is not None:
-                address = f"reports.{each.id}.competence"
-                return self.number(address, each.competence), each.competence.at
+        """Answer how likely ``source`` is right on ``event``: a record's own word comes first.
+
+        A report's own word, that is; an unseen record's counts where no report rests on what the
+        source believes of the event, so that a record nobody has read moves nothing.
+        """
+        for address, stated in self._own_words(source, event):
+            if stated is not None:
+                return self.number(address, stated), stated.at
         record = self.case.sources.get(source)
         address = f"sources.{source}.competence"
         if record is not None and record.competence is not None:
@@ -77,6 +79,18 @@ class Network:
         stated = self.case.assume.competence
         number = self.number(address, stated or _default(COMPETENCE), assumed=stated is None)
         return number, record.at if record else None
+
+    def _own_words(self, source: str, event: str) -> Iterator[tuple[str, Judgement | None]]:
+        """The competence that each record resting on one belief states for itself, if it does."""
+        told = [each for each in self.case.reports if each.of == event]
+        own = [each for each in told if each.by == source and not each.relays]
+        for report in own:
+            yield f"reports.{report.id}.competence", report.competence
+        if own or any(each.relays == source for each in told):
+            return
+        for unseen in self.case.unseen:
+            if (unseen.by, unseen.of) == (source, event):
+                yield f"unseen.{unseen.id}.competence", unseen.competence
 
     def slip(self) -> Polynomial:
         """Answer how often a report says other than its source means, everywhere alike."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 TRIES = 16
 TRIED_VARIABLES = 8192
 """Tries are cut back where they would look at more variables than this in all."""
-CHEAP = 2048
+CHEAP = 4096
 """An order whose tables come to no more cells than this is taken as it is: trying others takes
 longer than they could ever save."""
 HUB = 24

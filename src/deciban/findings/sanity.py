@@ -1,11 +1,13 @@
 """Finding: whether the answer holds together: contradictions, certainty, the case's own test."""
 
+import math
 from collections.abc import Iterator, Sequence
 
 from deciban.case import Case, Trial
 from deciban.case.hanging import answer_of
 from deciban.engine import Cost, conflicting_items
 from deciban.findings.posterior import Chances
+from deciban.findings.silences import find_loud_silences
 from deciban.model import Model
 from deciban.problem import Problem
 
@@ -42,7 +44,7 @@ def too_large(case: Case, model: Model, cost: Cost) -> Problem:
 
 
 def find_smells(case: Case, chances: Chances) -> Iterator[Problem]:
-    """Warn of leaders above 99%, and report tests of the case that fail."""
+    """Warn of leaders above 99% and of loud silences, and report tests of the case that fail."""
     for name, answers in chances.items():
         leader = max(answers, key=answers.__getitem__)
         if answers[leader] > CERTAIN:
@@ -50,8 +52,24 @@ def find_smells(case: Case, chances: Chances) -> Iterator[Problem]:
             hint = "look for evidence counted twice; `deciban why` lists what carries it"
             message = f"'{leader}' leads '{name}' with more than 99%"
             yield Problem("D604", message, question.at, hint)
+    yield from _loud(case, chances)
     for trial in case.test:
         yield from _tried(case, trial, chances)
+
+
+def _loud(case: Case, chances: Chances) -> Iterator[Problem]:
+    """Silences that are counted for more than any report."""
+    answers = chances[case.question.id]
+    for each in find_loud_silences(case, max(answers, key=answers.__getitem__)):
+        told = "settles the matter" if math.isinf(each.weight) else f"weighs {each.weight:.1f} dB"
+        yield Problem(
+            "D611",
+            f"the silence '{each.silence.id}' {told} by itself, and no report weighs more than "
+            f"{each.most:.1f} dB, which is '{each.report.id}'",
+            each.silence.at,
+            "lower its `made`, `survives` or `found`, or say in its `because` why it deserves that",
+            also=(each.report.at,),
+        )
 
 
 def _tried(case: Case, trial: Trial, chances: Chances) -> Iterator[Problem]:

@@ -130,8 +130,9 @@ MEANING: dict[str, Code] = {
     "D518": Code(
         "A number that says nothing here",
         "A relay passes on what it was told with some `fidelity`, whatever it knows of the matter "
-        "itself; a report of its own rests on its source's `competence` and relays nobody. The "
-        "other number would be read by nothing.",
+        "itself; a report of its own rests on its source's `competence` and relays nobody. A "
+        "record that nobody has read moves nothing, so where a report rests on the same belief its "
+        "own number counts. The other number would be read by nothing.",
     ),
     "D519": Code(
         "A character stated twice",
@@ -195,6 +196,12 @@ MEANING: dict[str, Code] = {
         "A line that nobody pushes",
         "A line is what a source says whatever it believes, when it pushes. Its character never "
         "pushes, so the line moves nothing. Give it some chance of `pushes`, or drop the line.",
+    ),
+    "D611": warns(
+        "A silence louder than any report",
+        "What is missing counts for more here than anything that anybody says: three decibans or "
+        "more, taken by itself. That is right where a record would surely have been made, kept and "
+        "found. Most often a part was left out, which makes it certain, or judged too kindly.",
     ),
     "D701": Code(
         "A contradiction",
