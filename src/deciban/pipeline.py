@@ -3,20 +3,29 @@
 ``weigh`` is the line itself; everything a user runs is this function, or a part of it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from deciban.case import Case, WhatIf
 from deciban.checks import check_case
 from deciban.compile import compile_case
+from deciban.draws import draws as drawn
 from deciban.engine import Solution, TooLarge, solve
 from deciban.findings import (
+    DRAWS,
+    Bounds,
     Findings,
+    Posterior,
+    Seek,
     Supposition,
     contradiction,
     find,
+    find_bounds,
     find_chances,
+    find_posteriors,
+    find_seek,
     find_smells,
     find_what_if,
     misfits,
@@ -26,21 +35,28 @@ from deciban.model import Model
 from deciban.problem import Problem
 from deciban.read import Reading, in_order, read_case
 
+#: Corners of the ranges tried one by one before giving up on being exact.
+ALL_CORNERS = 2**20
+#: Draws over which what is found of many things at once gets its range.
+SAMPLE = 1000
+
+Found = TypeVar("Found")
+
 
 @dataclass(frozen=True, slots=True)
-class Weighing:
+class Weighing(Generic[Found]):
     """What came of weighing a case.
 
     Attributes:
         case: the case as read; None where nothing could be read.
-        findings: what it adds up to; None where a problem stands in the way, or where the case
-            was only checked.
+        findings: what was found; None where a problem stands in the way, or where the case was
+            only checked.
         problems: everything wrong with it, in the order of the text; warnings as well.
         reading: the text it was read from.
     """
 
     case: Case | None
-    findings: Findings | None
+    findings: Found | None
     problems: tuple[Problem, ...]
     reading: Reading
 
@@ -50,7 +66,7 @@ class Weighing:
         return not any(problem.is_error for problem in self.problems)
 
 
-def weigh(path: Path, *, against: str | None = None) -> Weighing:
+def weigh(path: Path, *, against: str | None = None) -> Weighing[Findings]:
     """Weigh the case at ``path``: text -> Case -> Model -> Solution -> Findings.
 
     Args:
@@ -61,20 +77,72 @@ def weigh(path: Path, *, against: str | None = None) -> Weighing:
     return weigh_reading(reading, against=against)
 
 
-def weigh_reading(reading: Reading, *, against: str | None = None) -> Weighing:
-    """Weigh a case that has been read."""
+def weigh_reading(
+    reading: Reading,
+    *,
+    against: str | None = None,
+    draws: int = DRAWS,
+    closely: bool = False,
+    told: Callable[[int], None] | None = None,
+) -> Weighing[Findings]:
+    """Weigh a case that has been read.
+
+    Args:
+        reading: the case as read.
+        against: weigh each hypothesis against this one rather than against all others.
+        draws: how often every uncertain number is drawn.
+        closely: also what takes longer and no brief has room for.
+        told: called with the number of draws done, as they are done.
+    """
+    return inquire(
+        reading,
+        lambda case, model, solution: find(
+            case, model, solution, against, draws=draws, closely=closely, told=told
+        ),
+    )
+
+
+def inquire(reading: Reading, finder: Callable[[Case, Model, Solution], Found]) -> Weighing[Found]:
+    """Answer one question about a case that has been read: solve it, and find.
+
+    Args:
+        reading: the case as read.
+        finder: what is to be found, given the case, its model, and the model solved for the main
+            question with derivatives; called only where no error stands in the way.
+    """
     problems, solved = _solved(reading)
     if reading.case is None or solved is None:
         return Weighing(reading.case, None, in_order(problems), reading)
     try:
-        findings = find(reading.case, *solved, against)
+        found = finder(reading.case, *solved)
     except TooLarge as large:
         problems.append(too_large(reading.case, solved[0], large.cost))
         return Weighing(reading.case, None, in_order(problems), reading)
-    return Weighing(reading.case, findings, in_order(problems), reading)
+    return Weighing(reading.case, found, in_order(problems), reading)
 
 
-def check(path: Path) -> Weighing:
+def bounds(reading: Reading) -> Weighing[tuple[Posterior, Bounds]]:
+    """Answer how far the answers can move inside all ranges at once, and where they stand."""
+    return inquire(
+        reading,
+        lambda case, model, solution: (
+            find_posteriors(case, model, solution)[0],
+            find_bounds(case, model, solution, budget=ALL_CORNERS),
+        ),
+    )
+
+
+def seek(reading: Reading) -> Weighing[Seek]:
+    """Answer what every unseen record of a case is worth, with ranges."""
+    return inquire(
+        reading,
+        lambda case, model, solution: find_seek(
+            case, model, solution, numbers=next(drawn(model, SAMPLE))
+        ),
+    )
+
+
+def check(path: Path) -> Weighing[Findings]:
     """Check the case at ``path``: whatever is wrong with it, its answer and its what-ifs.
 
     It is solved but not weighed, so the findings are left out.
@@ -82,7 +150,7 @@ def check(path: Path) -> Weighing:
     return check_reading(read_case(path))
 
 
-def check_reading(reading: Reading) -> Weighing:
+def check_reading(reading: Reading) -> Weighing[Findings]:
     """Check a case that has been read."""
     problems, _ = _solved(reading)
     if reading.case is not None:
@@ -108,7 +176,7 @@ def _solved(reading: Reading) -> tuple[list[Problem], tuple[Model, Solution] | N
 
 
 def suppose(
-    weighing: Weighing, what_ifs: Sequence[WhatIf]
+    weighing: Weighing[Findings], what_ifs: Sequence[WhatIf]
 ) -> tuple[tuple[Supposition, ...], tuple[Problem, ...]]:
     """Answer what each what-if comes to, and the problems of those that cannot be applied."""
     suppositions: list[Supposition] = []

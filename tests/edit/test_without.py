@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from deciban.case import WhatIf
+from deciban.findings import Findings
 from deciban.pipeline import Weighing, suppose, weigh, weigh_reading
 from deciban.read import read_text_of_case
 
@@ -37,7 +38,7 @@ silences:
 """
 
 
-def without_each(weighing: Weighing) -> None:
+def without_each(weighing: Weighing[Findings]) -> None:
     """Each item left out moves every hypothesis by as much as it added last."""
     assert weighing.case is not None
     assert weighing.findings is not None

@@ -5,7 +5,8 @@ import json
 import pytest
 from tests.meaning.line import case_text, weighed
 
-from deciban.render.as_json import to_text, weigh_json
+from deciban.render.as_json import weigh_json
+from deciban.render.json_text import to_text
 
 SEEN = "events: [{id: seen, text: Seen, known: yes, expected: {h: 60%, other: OTHER}}]"
 

@@ -49,7 +49,7 @@ def sound_case(text: str) -> Case:
     return reading.case
 
 
-def weighing(text: str, against: str | None = None) -> pipeline.Weighing:
+def weighing(text: str, against: str | None = None) -> pipeline.Weighing[Findings]:
     """What weighing a text comes to, right or wrong."""
     return pipeline.weigh_reading(read(text), against=against)
 

@@ -6,9 +6,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from deciban import pipeline
+from deciban.findings import Findings
 from deciban.pipeline import Weighing
 from deciban.read import read_text_of_case
-from deciban.render.as_json import to_text, weigh_json
+from deciban.render.as_json import weigh_json
+from deciban.render.json_text import to_text
 
 #: Generous: what is guarded against is hanging, not slowness.
 SECONDS = 30
@@ -34,7 +36,7 @@ def no_longer_than(seconds: int) -> Iterator[None]:
 NOWHERE = Path("nowhere/case.yaml")
 
 
-def survived(text: str, seconds: int = SECONDS, file: Path = NOWHERE) -> Weighing:
+def survived(text: str, seconds: int = SECONDS, file: Path = NOWHERE) -> Weighing[Findings]:
     """What weighing a text comes to: an answer, or at least one problem with its place.
 
     Args:

@@ -31,7 +31,7 @@ def check(context: click.Context, case: Path, *, fix: bool, as_json: bool) -> No
     checked too, but what they come to is left to `deciban whatif`.
     """
     from deciban import pipeline  # noqa: PLC0415 (--help must not wait for it)
-    from deciban.render.as_json import problems_json, to_text  # noqa: PLC0415 (as above)
+    from deciban.render.json_text import problems_json, to_text  # noqa: PLC0415 (as above)
     from deciban.render.problem_lines import tally  # noqa: PLC0415 (as above)
 
     unsaved: Sequence[Problem] = ()

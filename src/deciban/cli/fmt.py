@@ -8,7 +8,7 @@ import rich_click as click
 from deciban.cli.terminal import PROBLEMS, case_argument, json_option, show_problems
 
 if TYPE_CHECKING:
-    from deciban.render.as_json import JsonObject
+    from deciban.render.json_text import JsonObject
 
 
 @click.command()
@@ -22,7 +22,7 @@ def fmt(context: click.Context, case: Path, *, dry: bool, as_json: bool) -> None
     Each file is written whole or not at all, after it has been read back.
     """
     from deciban.edit import rewrite  # noqa: PLC0415 (--help must not wait for it)
-    from deciban.render.as_json import problems_json, to_text  # noqa: PLC0415 (as above)
+    from deciban.render.json_text import problems_json, to_text  # noqa: PLC0415 (as above)
 
     changed, problems = rewrite.lay_out(case, dry=dry)
     if as_json:

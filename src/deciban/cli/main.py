@@ -9,10 +9,13 @@ import sys
 import rich_click as click
 
 from deciban import __version__
+from deciban.cli.bounds import bounds
 from deciban.cli.check import check
 from deciban.cli.fmt import fmt
 from deciban.cli.new import new
 from deciban.cli.schema import schema
+from deciban.cli.seek import seek
+from deciban.cli.solve import solve
 from deciban.cli.weigh import weigh
 from deciban.cli.whatif import whatif
 from deciban.cli.why import why
@@ -34,7 +37,7 @@ def deciban() -> None:
     """
 
 
-for verb in (new, check, fmt, weigh, why, whatif, schema):
+for verb in (new, check, fmt, weigh, why, bounds, seek, whatif, solve, schema):
     deciban.add_command(verb)
 
 

@@ -9,7 +9,7 @@ import rich_click as click
 from deciban.cli.terminal import PROBLEMS, json_option, show_problems
 
 if TYPE_CHECKING:
-    from deciban.render.as_json import Json, JsonObject
+    from deciban.render.json_text import Json, JsonObject
 
 WRITTEN = ("case.yaml", "deciban.schema.json")
 TEMPLATES = ("starter", "minimal", "ach")
@@ -34,7 +34,7 @@ def new(context: click.Context, folder: Path, template: str, *, as_json: bool) -
     """
     from deciban.case.schema import schema_text  # noqa: PLC0415 (as above)
     from deciban.edit import rewrite  # noqa: PLC0415 (--help must not wait for it)
-    from deciban.render.as_json import problems_json, to_text  # noqa: PLC0415 (as above)
+    from deciban.render.json_text import problems_json, to_text  # noqa: PLC0415 (as above)
 
     text = (files("deciban.cli") / "starters" / f"{template}.yaml").read_text(encoding="utf-8")
     problem = rewrite.begin(folder, text, schema_text())

@@ -21,6 +21,7 @@ PROBLEMS = 1
 NARROWEST, WIDEST = 40, 100
 
 F = TypeVar("F", bound=Callable[..., object])
+Found = TypeVar("Found")
 
 
 def case_argument(function: F) -> F:
@@ -59,17 +60,21 @@ def screen(console: "Console") -> "Screen":
 
 
 @contextmanager
-def working(doing: str) -> Iterator[None]:
-    """Say what is being done once it has taken a second, on a terminal only."""
+def working(doing: str) -> Iterator[Callable[[str], None]]:
+    """Say what is being done once it has taken a second, on a terminal only.
+
+    Yields:
+        What to call with more to say, such as how much is done.
+    """
     if not sys.stderr.isatty():
-        yield
+        yield lambda _: None
         return
     status = console(error=True).status(f"{doing} …")
     timer = Timer(1.0, status.start)
     timer.daemon = True
     timer.start()
     try:
-        yield
+        yield lambda more: status.update(f"{doing}: {more} …")
     finally:
         timer.cancel()
         status.stop()
@@ -87,7 +92,7 @@ def show(part: "RenderableType") -> None:
 
 
 def show_problems(
-    problems: "Sequence[Problem]", weighing: "Weighing | None" = None, *, error: bool = True
+    problems: "Sequence[Problem]", weighing: "Weighing[Found] | None" = None, *, error: bool = True
 ) -> None:
     """Print problems: with their lines on a terminal, one a line in a pipe."""
     from deciban.render.problem_lines import problem_lines  # noqa: PLC0415 (as above)

@@ -17,7 +17,12 @@ from deciban.cli.terminal import (
 )
 
 if TYPE_CHECKING:
+    from deciban.findings import Findings
     from deciban.pipeline import Weighing
+
+#: How often numbers are drawn unless told otherwise; written here so that --help need not wait.
+DRAWS = 10_000
+FEWEST_DRAWS, MOST_DRAWS = 100, 1_000_000
 
 
 @click.command()
@@ -26,22 +31,36 @@ if TYPE_CHECKING:
 @click.option(
     "--as", "position", metavar="DEBATER", help="As a debater sees it (not yet computed)."
 )
+@click.option(
+    "--draws",
+    type=click.IntRange(FEWEST_DRAWS, MOST_DRAWS),
+    default=DRAWS,
+    show_default=True,
+    help="How often every uncertain number is drawn.",
+)
 @json_option
 @click.pass_context
 def weigh(
-    context: click.Context, case: Path, against: str | None, position: str | None, *, as_json: bool
+    context: click.Context,
+    case: Path,
+    against: str | None,
+    position: str | None,
+    draws: int,
+    *,
+    as_json: bool,
 ) -> None:
     """Say what a case adds up to, and why.
 
     CASE is a folder that holds a case.yaml, or such a file; this folder by default.
     """
-    from deciban.render.as_json import to_text, weigh_json  # noqa: PLC0415 (--help must not wait)
+    from deciban.render.as_json import weigh_json  # noqa: PLC0415 (--help must not wait)
+    from deciban.render.json_text import to_text  # noqa: PLC0415 (--help must not wait)
     from deciban.render.weigh import weigh_brief  # noqa: PLC0415 (as above)
 
     if position is not None:
         message = "weighing a case as a debater sees it is not yet computed"
         raise click.UsageError(message)
-    weighing = weighed(case, against)
+    weighing = weighed(case, against, draws=draws, closely=as_json)
     if as_json:
         click.echo(to_text(weigh_json(weighing.findings, weighing.problems)), nl=False)
     elif weighing.findings is not None:
@@ -53,16 +72,24 @@ def weigh(
         context.exit(PROBLEMS)
 
 
-def weighed(case: Path, against: str | None) -> "Weighing":
+def weighed(
+    case: Path, against: str | None, *, draws: int = DRAWS, closely: bool = False
+) -> "Weighing[Findings]":
     """Weigh a case; a hypothesis to compare with that it does not have is wrong usage."""
     from deciban import pipeline  # noqa: PLC0415 (--help must not wait for it)
     from deciban.read import read_case  # noqa: PLC0415 (as above)
 
-    with working("weighing"):
+    with working("weighing") as say:
         reading = read_case(case)
         if against is not None and reading.case is not None:
             known = reading.case.question.answers
             if against not in known:
                 message = f"'{against}' is no hypothesis of this case; it has {', '.join(known)}"
                 raise click.BadParameter(message, param_hint="--against")
-        return pipeline.weigh_reading(reading, against=against)
+        return pipeline.weigh_reading(
+            reading,
+            against=against,
+            draws=draws,
+            closely=closely,
+            told=lambda done: say(f"{done:,} of {draws:,} draws"),
+        )

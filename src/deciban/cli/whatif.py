@@ -20,7 +20,7 @@ from deciban.cli.terminal import (
 
 if TYPE_CHECKING:
     from deciban.case import Case, WhatIf
-    from deciban.render.as_json import JsonObject
+    from deciban.render.json_text import JsonObject
 
 
 @click.command()
@@ -52,7 +52,8 @@ def whatif(
     """
     from deciban import edit, pipeline  # noqa: PLC0415 (--help must not wait for it)
     from deciban.case import WhatIf  # noqa: PLC0415 (as above)
-    from deciban.render.as_json import supposition_json, to_text, weigh_json  # noqa: PLC0415
+    from deciban.render.as_json import supposition_json, weigh_json  # noqa: PLC0415
+    from deciban.render.json_text import to_text  # noqa: PLC0415
     from deciban.render.whatif import whatif_brief  # noqa: PLC0415
 
     first = name_in_this_folder(case, _names_of)

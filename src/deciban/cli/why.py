@@ -20,7 +20,7 @@ from deciban.cli.weigh import weighed
 if TYPE_CHECKING:
     from deciban.case import Case
     from deciban.findings import Findings
-    from deciban.render.as_json import JsonObject
+    from deciban.render.json_text import JsonObject
 
 
 def complete_item(
@@ -49,14 +49,15 @@ def why(
     ITEM is the name of an event, report, silence, unseen record, source or question. In the
     folder of the case its name alone will do: `deciban why ITEM`.
     """
-    from deciban.render.as_json import to_text, weigh_json  # noqa: PLC0415 (--help must not wait)
+    from deciban.render.as_json import weigh_json  # noqa: PLC0415 (--help must not wait)
+    from deciban.render.json_text import to_text  # noqa: PLC0415 (--help must not wait)
     from deciban.render.why import names_of  # noqa: PLC0415 (as above)
     from deciban.render.why_table import why_table  # noqa: PLC0415 (as above)
 
     if item is None:
         item = name_in_this_folder(case, names_of)
         case = case if item is None else Path()
-    weighing = weighed(case, against)
+    weighing = weighed(case, against, closely=as_json or item is not None)
     if weighing.findings is None or weighing.case is None:
         if as_json:
             click.echo(to_text(weigh_json(None, weighing.problems)), nl=False)
@@ -72,7 +73,8 @@ def why(
 
 
 def _show_item(case: "Case", findings: "Findings", item: str, *, as_json: bool) -> None:
-    from deciban.render.as_json import item_json, to_text  # noqa: PLC0415 (--help must not wait)
+    from deciban.render.as_json import item_json  # noqa: PLC0415 (--help must not wait)
+    from deciban.render.json_text import to_text  # noqa: PLC0415 (--help must not wait)
     from deciban.render.why import names_of, subject_of, why_item  # noqa: PLC0415 (as above)
 
     subject = subject_of(case, findings, item)

@@ -1,17 +1,27 @@
 """Everything that is found of a case: ``Model -> Findings``."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from deciban.case import Case, Unseen
+from deciban.case import Case
 from deciban.compile import default_texts
 from deciban.engine import Solution
 from deciban.findings.assumed import Assumption, find_assumptions
+from deciban.findings.bounds import Bounds, find_bounds
+from deciban.findings.causes import Taken, find_causes
+from deciban.findings.confidence import Confidence, find_confidence
 from deciban.findings.explain import Explanation, find_explanation
+from deciban.findings.flips import Flip, find_flips
 from deciban.findings.overlap import Overlap, find_overlap
 from deciban.findings.posterior import Posterior, find_posteriors
+from deciban.findings.ranges import COUNT, Ranges, find_ranges
+from deciban.findings.seek import Seek, find_seek
+from deciban.findings.silences import HeardSilence, find_silences
 from deciban.findings.weights import Weights, by_theme, find_weights
 from deciban.model import Model
+
+#: Corners tried for the bounds of a brief; `deciban bounds` tries more.
+CORNERS = 2**14
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +35,18 @@ class Findings:
         as_of: the moment it stands at, as written; empty where none is given.
         posterior: the answers of the main question.
         linked: the answers of the linked questions, in the order written.
+        ranges: how far the answers move over draws of the numbers.
+        confidence: how well founded the leading answer is.
+        bounds: how far they move at the most; None unless asked for.
+        flips: where each number would change the leader, the nearest first.
+        seek: what each record is worth that nobody has read.
         weights: what each item says of the main question.
         explanation: what carries the leading answer, or its likeliest rival against it.
         overlap: what independence would have claimed.
         themes: shares for the hypothesis explained, by theme, in decibans.
-        unseen: records that nobody has read.
         assumed: what deciban assumed.
+        silences: how the weight of each silence depends on its parts; empty unless asked for.
+        causes: what rival causes take from items; empty unless asked for.
     """
 
     title: str
@@ -39,12 +55,18 @@ class Findings:
     as_of: str
     posterior: Posterior
     linked: tuple[Posterior, ...]
+    ranges: Ranges
+    confidence: Confidence
+    bounds: Bounds | None
+    flips: tuple[Flip, ...]
+    seek: Seek
     weights: Weights
     explanation: Explanation
     overlap: Overlap
     themes: Mapping[str, float]
-    unseen: tuple[Unseen, ...]
     assumed: tuple[Assumption, ...]
+    silences: tuple[HeardSilence, ...]
+    causes: tuple[Taken, ...]
 
     @property
     def posteriors(self) -> Mapping[str, Posterior]:
@@ -52,7 +74,16 @@ class Findings:
         return {each.question: each for each in (self.posterior, *self.linked)}
 
 
-def find(case: Case, model: Model, solution: Solution, against: str | None = None) -> Findings:
+def find(
+    case: Case,
+    model: Model,
+    solution: Solution,
+    against: str | None = None,
+    *,
+    draws: int = COUNT,
+    closely: bool = False,
+    told: Callable[[int], None] | None = None,
+) -> Findings:
     """Answer everything that is found of a case.
 
     Args:
@@ -61,10 +92,16 @@ def find(case: Case, model: Model, solution: Solution, against: str | None = Non
         solution: the model solved for the main question with derivatives; possible under
             some hypothesis.
         against: weigh each hypothesis against this one rather than against all others.
+        draws: how often every uncertain number is drawn.
+        closely: also what takes longer and no brief has room for: bounds, silences, rival causes.
+        told: called with the number of draws done, as they are done.
     """
     posterior, *linked = find_posteriors(case, model, solution)
     weights = find_weights(case, model, against)
     explanation = find_explanation(posterior, weights)
+    ranges = find_ranges(case, model, (posterior, *linked), count=draws, told=told)
+    flips = find_flips(case.question.answers, model, solution)
+    inside = [flip.address for flip in flips if flip.inside]
     return Findings(
         title=case.title,
         question=case.question.id,
@@ -72,10 +109,16 @@ def find(case: Case, model: Model, solution: Solution, against: str | None = Non
         as_of=case.question.as_of.text if case.question.as_of else "",
         posterior=posterior,
         linked=tuple(linked),
+        ranges=ranges,
+        confidence=find_confidence(case, ranges, weights, posterior, inside),
+        bounds=find_bounds(case, model, solution, budget=CORNERS) if closely else None,
+        flips=flips,
+        seek=find_seek(case, model, solution, pairs=False),
         weights=weights,
         explanation=explanation,
         overlap=find_overlap(case, model, posterior.leader.id),
         themes=by_theme(weights.items, explanation.of),
-        unseen=case.unseen,
         assumed=find_assumptions(case, model, default_texts(case.assume)),
+        silences=find_silences(case, model, posterior.leader.id) if closely else (),
+        causes=find_causes(case, model) if closely else (),
     )

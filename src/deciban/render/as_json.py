@@ -1,35 +1,38 @@
 """Findings as data, in the shape that `docs/json.md` documents. Infinite weights are null."""
 
-import json
-import math
 from collections.abc import Mapping, Sequence
-from typing import TypeAlias
 
-from deciban.findings import Answer, Findings, Posterior, Supposition, WeighedItem
+from deciban.findings import (
+    Answer,
+    Bounds,
+    Findings,
+    Interval,
+    Posterior,
+    Supposition,
+    WeighedItem,
+)
 from deciban.problem import Problem
-
-Json: TypeAlias = bool | float | str | Sequence["Json"] | Mapping[str, "Json"] | None
-
-JsonObject: TypeAlias = dict[str, Json]
-
-
-def to_text(data: Json) -> str:
-    """Answer JSON text, keys in a stable order, ending in a line break."""
-    return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+from deciban.render.behind_json import causes_json, silences_json
+from deciban.render.hangs_on_json import confidence_json, flips_json, ranges_json
+from deciban.render.json_text import Json, JsonObject, finite, problems_json
+from deciban.render.seek_json import records_json
 
 
 def weigh_json(findings: Findings | None, problems: Sequence[Problem]) -> JsonObject:
     """Answer a weighing as data; only its problems where it could not be weighed."""
     if findings is None:
         return {"problems": problems_json(problems)}
-    told = findings.explanation
+    told, drawn = findings.explanation, findings.ranges.of
     return {
         "title": findings.title,
         "question": findings.question,
         "ask": findings.ask,
         "as_of": findings.as_of,
-        "hypotheses": _answers(findings.posterior),
+        "hypotheses": _answers(findings.posterior, drawn[findings.question], findings.bounds),
         "leader": told.leader,
+        "ranges": ranges_json(findings.ranges),
+        "confidence": confidence_json(findings.confidence),
+        "flips": flips_json(findings.flips),
         "explained": told.of,
         "log_evidence": findings.posterior.log_evidence,
         "against": findings.weights.against,
@@ -37,13 +40,19 @@ def weigh_json(findings: Findings | None, problems: Sequence[Problem]) -> JsonOb
         "shares_exact": findings.weights.exact,
         "carries": [item.id for item in told.carries],
         "stands_against": [item.id for item in told.against],
-        "themes": {name: _finite(says) for name, says in findings.themes.items()},
+        "themes": {name: finite(says) for name, says in findings.themes.items()},
         "linked": [
-            {"question": each.question, "ask": each.ask, "hypotheses": _answers(each)}
+            {
+                "question": each.question,
+                "ask": each.ask,
+                "hypotheses": _answers(each, drawn[each.question]),
+            }
             for each in findings.linked
         ],
         "overlap": _overlap(findings),
-        "unseen": [{"id": each.id, "text": each.text} for each in findings.unseen],
+        "unseen": records_json(findings.seek),
+        "silences": silences_json(findings.silences),
+        "causes": causes_json(findings.causes),
         "assumed": [
             {"what": each.what, "value": each.value, "where": list(each.where)}
             for each in findings.assumed
@@ -64,10 +73,10 @@ def item_json(item: WeighedItem) -> JsonObject:
         "text": item.text,
         "weights": {
             name: {
-                "alone": _finite(weight.alone),
-                "last": _finite(weight.last),
-                "share": _finite(weight.share),
-                "error": _finite(weight.error),
+                "alone": finite(weight.alone),
+                "last": finite(weight.last),
+                "share": finite(weight.share),
+                "error": finite(weight.error),
             }
             for name, weight in item.weights.items()
         },
@@ -82,45 +91,33 @@ def supposition_json(each: Supposition) -> JsonObject:
         "leader": each.leader,
         "gone": list(each.gone),
         "hypotheses": {
-            name: {"probability": probability, "moved": _finite(each.moved[name])}
+            name: {"probability": probability, "moved": finite(each.moved[name])}
             for name, probability in each.probability.items()
         },
     }
 
 
-def problems_json(problems: Sequence[Problem]) -> list[Json]:
-    """Answer problems as data, in order."""
-    return [
-        {
-            "code": problem.code,
-            "severity": problem.severity.value,
-            "message": problem.message,
-            "hint": problem.hint,
-            "file": problem.at.file if problem.at else None,
-            "line": problem.at.line if problem.at else None,
-            "column": problem.at.column if problem.at else None,
-            "also": [
-                {"file": at.file, "line": at.line, "column": at.column} for at in problem.also
-            ],
-        }
-        for problem in problems
-    ]
+def _answers(
+    posterior: Posterior, ranges: Mapping[str, Interval], bounds: Bounds | None = None
+) -> list[Json]:
+    return [_answer(answer, ranges[answer.id], bounds) for answer in posterior.answers]
 
 
-def _answers(posterior: Posterior) -> list[Json]:
-    return [_answer(answer) for answer in posterior.answers]
-
-
-def _answer(answer: Answer) -> JsonObject:
-    data: dict[str, Json] = {
+def _answer(answer: Answer, drawn: Interval, bounds: Bounds | None) -> JsonObject:
+    data: JsonObject = {
         "id": answer.id,
         "text": answer.text,
         "prior": answer.prior,
         "probability": answer.probability,
-        "log_odds": _finite(answer.log_odds),
-        "weight": _finite(answer.weight),
+        "range": [drawn.low, drawn.high],
+        "log_odds": finite(answer.log_odds),
+        "weight": finite(answer.weight),
         "words": answer.words,
     }
+    if bounds is not None:
+        bound = bounds.of[answer.id]
+        data["bounds"] = [bound.low.probability, bound.high.probability]
+        data["bounds_exact"] = bound.low.exact and bound.high.exact
     if answer.readers:
         data["readers"] = list(answer.readers)
     return data
@@ -136,13 +133,9 @@ def _overlap(findings: Findings) -> JsonObject:
                 "kind": group.kind,
                 "name": group.name,
                 "items": list(group.items),
-                "apart": _finite(group.apart),
-                "together": _finite(group.together),
+                "apart": finite(group.apart),
+                "together": finite(group.together),
             }
             for group in overlap.groups
         ],
     }
-
-
-def _finite(value: float) -> float | None:
-    return value if math.isfinite(value) else None

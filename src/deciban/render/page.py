@@ -37,6 +37,12 @@ class Screen:
         whole, part = divmod(eighths, 8)
         return "█" * whole + (_EIGHTHS[part - 1] if part else "")
 
+    def reach(self, low: float, high: float, width: int) -> str:
+        """Answer a bar that is solid up to ``low`` and shaded from there to ``high``."""
+        solid, whole = round(low * width), max(1, round(high * width))
+        full, shade = ("█", "░") if self.blocks else ("#", "-")
+        return full * solid + shade * (whole - solid)
+
 
 def cut(text: str, width: int) -> str:
     """Answer a text in one line of at most ``width`` columns, broken between words."""

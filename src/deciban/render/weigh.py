@@ -10,8 +10,10 @@ from rich.text import Text
 from deciban.findings import Findings
 from deciban.problem import Problem, Severity
 from deciban.render.answers import answers_part
+from deciban.render.confidence import confidence_part
 from deciban.render.date import in_words
-from deciban.render.figures import counted, decibans, percent
+from deciban.render.figures import counted, decibans, percent, within
+from deciban.render.hangs_on import hangs_on_part
 from deciban.render.item_table import LEGEND, ItemTable
 from deciban.render.page import (
     HEAD,
@@ -23,10 +25,10 @@ from deciban.render.page import (
     heading,
     stacked,
 )
+from deciban.render.seek import settle_part
 
 GAP = Text("")
 LINKED_ANSWERS = 4
-EXACTNESS = "exact at the central values; ranges are not drawn yet"
 
 
 def weigh_brief(
@@ -44,9 +46,13 @@ def weigh_brief(
         [
             *_title(findings),
             GAP,
-            *answers_part(findings.posterior, screen),
+            *answers_part(findings.posterior, findings.ranges.of[findings.question], screen),
+            *confidence_part(findings),
             GAP,
             *_explanation(findings, screen, case),
+            GAP,
+            *hangs_on_part(findings, screen),
+            *settle_part(findings, screen, case),
             GAP,
             *_linked(findings, screen),
             _remarks(findings, problems, case),
@@ -126,14 +132,8 @@ def _remarks(findings: Findings, problems: Sequence[Problem], case: str) -> Rend
     rows = Table.grid(padding=(0, 2))
     rows.add_column(no_wrap=True)
     rows.add_column()
-    if len(findings.themes) > 1:
-        themes = (f"{name} {decibans(says)}" for name, says in findings.themes.items())
-        rows.add_row(Text("By theme", HEAD), Text(" · ".join(themes)))
     if findings.overlap.groups:
         rows.add_row(Text("Overlap", HEAD), Text(_overlap(findings)))
-    if findings.unseen:
-        names = ", ".join(record.id for record in findings.unseen)
-        rows.add_row(Text("Not yet seen", HEAD), Text(names))
     if findings.assumed:
         told = " · ".join(
             f"{each.what} {each.value}" + (f" ({len(each.where)})" if len(each.where) > 1 else "")
@@ -144,8 +144,20 @@ def _remarks(findings: Findings, problems: Sequence[Problem], case: str) -> Rend
     if warnings:
         told = f"{counted(len(warnings), 'warning')}: `deciban check {case}` lists them"
         rows.add_row(Text("Problems", HEAD), Text(told))
-    rows.add_row(Text("Exactness", HEAD), Text(EXACTNESS, QUIET))
+    rows.add_row(Text("Exactness", HEAD), Text(_exactness(findings), QUIET))
     return rows
+
+
+def _exactness(findings: Findings) -> str:
+    drawn = findings.ranges
+    told = ["probabilities are exact at the central values"]
+    if drawn.draws:
+        told.append(f"ranges from {drawn.draws:,} draws, ends {within(drawn.error)}")
+    if drawn.impossible:
+        told.append(f"{drawn.impossible:,} impossible draws left out")
+    if not findings.weights.exact:
+        told.append("shares are sampled")
+    return "; ".join(told)
 
 
 def _overlap(findings: Findings) -> str:

@@ -1,7 +1,7 @@
 """Why: one item, event, source or question with everything behind it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -13,12 +13,16 @@ from deciban.dates import When
 from deciban.findings import Findings, WeighedItem
 from deciban.render.answers import answers_part
 from deciban.render.bearings import bearings_of
+from deciban.render.behind import behind_part
 from deciban.render.date import in_words
 from deciban.render.figures import decibans
+from deciban.render.hangs_on import flip_in_words
 from deciban.render.item_table import NARROWEST, WAYS
-from deciban.render.numbers import numbers_behind
+from deciban.render.numbers import Number, numbers_behind
 from deciban.render.page import HEAD, NAME, QUIET, Screen, cut, grid, heading, side, stacked
 
+#: A flip point so many decibans off is worth a word.
+NEAR = 10.0
 PARTS = ("made", "survives", "found")
 
 
@@ -60,13 +64,18 @@ def why_item(case: Case, findings: Findings, subject: Subject, screen: Screen) -
     record = subject.record
     parts: list[RenderableType] = [*_head(case, subject)]
     if isinstance(record, Question):
-        parts += [Text(""), *answers_part(findings.posteriors[record.id], screen)]
+        parts += [Text(""), *_answers(findings, record.id, screen)]
     parts += _reasons(record)
     if not isinstance(record, Question):
         parts += [Text(""), *_weights(subject, findings, screen)]
+    parts += behind_part(case, findings, record, screen)
     parts += _numbers(case, findings, record, screen)
     parts += _bearings(case, record)
     return stacked(parts)
+
+
+def _answers(findings: Findings, question: str, screen: Screen) -> Iterator[RenderableType]:
+    return answers_part(findings.posteriors[question], findings.ranges.of[question], screen)
 
 
 def _head(case: Case, subject: Subject) -> Iterator[RenderableType]:
@@ -170,7 +179,7 @@ def _weighed_against(findings: Findings) -> Iterator[Text]:
 def _numbers(
     case: Case, findings: Findings, record: Record, screen: Screen
 ) -> Iterator[RenderableType]:
-    found = numbers_behind(case, findings, record)
+    found = [_with_flip(each, findings) for each in numbers_behind(case, findings, record)]
     if not found:
         return
     yield Text("")
@@ -195,6 +204,16 @@ def _numbers(
         else:
             yield address
             yield Padding(value, (0, 0, 0, 6))
+
+
+def _with_flip(number: Number, findings: Findings) -> Number:
+    """A number with where it would change the leader, where that is not far off."""
+    flips = (flip for flip in findings.flips if flip.address == number.address)
+    flip = next((flip for flip in flips if flip.inside or flip.distance <= NEAR), None)
+    if flip is None:
+        return number
+    remark = ", ".join(filter(None, (number.remark, flip_in_words(flip))))
+    return replace(number, remark=remark)
 
 
 def _aside(remark: str) -> str:

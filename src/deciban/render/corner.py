@@ -1,0 +1,56 @@
+"""The corner of the ranges at which an answer is least or most likely, in words."""
+
+from collections.abc import Sequence
+
+from deciban.findings import Cause, End, Last, Moved
+from deciban.render.figures import counted, decibans, point
+
+NOTHING = 0.5
+FEW = 2
+HONEST = ("honest", "reliability")
+
+
+def corner_in_words(end: End) -> str:
+    """Answer which choices bring an end about, the weightiest first; empty if none stands out."""
+    told = [_told(cause) for cause in end.because]
+    if end.others:
+        told.append(f"{counted(end.others, 'other thing')} likewise")
+    if not told:
+        return ""
+    *most, last = told
+    return f"if {', '.join(most)} and {last}" if most else f"if {last}"
+
+
+def _told(cause: Cause) -> str:
+    if cause.last is not None:
+        return f"{cause.subject} {_tells(cause.last)}"
+    if cause.kind == "source":
+        return f"{cause.subject} is {' and '.join(map(_source, cause.numbers))}"
+    if cause.kind == "assume":
+        return f"{cause.subject} is {point(cause.numbers[0].value)}"
+    if len(cause.numbers) > FEW:
+        return f"{cause.subject} leans as far as its {len(cause.numbers)} ranges allow"
+    if cause.kind == "question":
+        return f"{cause.subject} begins with {_values(cause.numbers)}"
+    return f"{cause.subject} is to be expected with {_values(cause.numbers)}"
+
+
+def _tells(last: Last) -> str:
+    if abs(last.corner) < NOTHING:
+        return "tells nothing"
+    less = last.central * last.corner > 0 and abs(last.corner) < abs(last.central)
+    return f"tells {'only ' if less else ''}{decibans(last.corner).strip()} dB"
+
+
+def _source(number: Moved) -> str:
+    what = number.address.rpartition(".")[2]
+    if what in HONEST:
+        return f"honest with {point(number.value)}"
+    if what == "competence":
+        return f"right with {point(number.value)}"
+    return f"of the kind that {what} with {point(number.value)}"
+
+
+def _values(numbers: Sequence[Moved]) -> str:
+    told = (f"{point(each.value)} on {each.address.rpartition('.')[2]}" for each in numbers)
+    return " and ".join(told)
