@@ -6,39 +6,24 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from deciban.case import Case, WhatIf
 from deciban.checks import check_case
 from deciban.compile import compile_case
-from deciban.draws import draws as drawn
 from deciban.engine import Solution, TooLarge, solve
-from deciban.findings import (
-    DRAWS,
-    Bounds,
-    Findings,
-    Posterior,
-    Seek,
-    Supposition,
-    contradiction,
-    find,
-    find_bounds,
-    find_chances,
-    find_posteriors,
-    find_seek,
-    find_smells,
-    find_what_if,
-    misfits,
-    too_large,
-)
+from deciban.findings.posterior import find_chances
+from deciban.findings.sanity import contradiction, find_smells, too_large
+from deciban.findings.what_if import Supposition, find_what_if, misfits
 from deciban.model import Model
 from deciban.problem import Problem
 from deciban.read import Reading, in_order, read_case
 
-#: Corners of the ranges tried one by one before giving up on being exact.
-ALL_CORNERS = 2**20
-#: Draws over which what is found of many things at once gets its range.
-SAMPLE = 1000
+if TYPE_CHECKING:
+    from deciban.findings.findings import Findings
+
+#: How often every uncertain number is drawn, unless told otherwise.
+DRAWS = 10_000
 
 Found = TypeVar("Found")
 
@@ -66,7 +51,7 @@ class Weighing(Generic[Found]):
         return not any(problem.is_error for problem in self.problems)
 
 
-def weigh(path: Path, *, against: str | None = None) -> Weighing[Findings]:
+def weigh(path: Path, *, against: str | None = None) -> "Weighing[Findings]":
     """Weigh the case at ``path``: text -> Case -> Model -> Solution -> Findings.
 
     Args:
@@ -84,7 +69,7 @@ def weigh_reading(
     draws: int = DRAWS,
     closely: bool = False,
     told: Callable[[int], None] | None = None,
-) -> Weighing[Findings]:
+) -> "Weighing[Findings]":
     """Weigh a case that has been read.
 
     Args:
@@ -94,6 +79,8 @@ def weigh_reading(
         closely: also what takes longer and no brief has room for.
         told: called with the number of draws done, as they are done.
     """
+    from deciban.findings.findings import find  # noqa: PLC0415 (a check must not wait for it)
+
     return inquire(
         reading,
         lambda case, model, solution: find(
@@ -121,28 +108,7 @@ def inquire(reading: Reading, finder: Callable[[Case, Model, Solution], Found]) 
     return Weighing(reading.case, found, in_order(problems), reading)
 
 
-def bounds(reading: Reading) -> Weighing[tuple[Posterior, Bounds]]:
-    """Answer how far the answers can move inside all ranges at once, and where they stand."""
-    return inquire(
-        reading,
-        lambda case, model, solution: (
-            find_posteriors(case, model, solution)[0],
-            find_bounds(case, model, solution, budget=ALL_CORNERS),
-        ),
-    )
-
-
-def seek(reading: Reading) -> Weighing[Seek]:
-    """Answer what every unseen record of a case is worth, with ranges."""
-    return inquire(
-        reading,
-        lambda case, model, solution: find_seek(
-            case, model, solution, numbers=next(drawn(model, SAMPLE))
-        ),
-    )
-
-
-def check(path: Path) -> Weighing[Findings]:
+def check(path: Path) -> "Weighing[Findings]":
     """Check the case at ``path``: whatever is wrong with it, its answer and its what-ifs.
 
     It is solved but not weighed, so the findings are left out.
@@ -150,7 +116,7 @@ def check(path: Path) -> Weighing[Findings]:
     return check_reading(read_case(path))
 
 
-def check_reading(reading: Reading) -> Weighing[Findings]:
+def check_reading(reading: Reading) -> "Weighing[Findings]":
     """Check a case that has been read."""
     problems, _ = _solved(reading)
     if reading.case is not None:
@@ -176,7 +142,7 @@ def _solved(reading: Reading) -> tuple[list[Problem], tuple[Model, Solution] | N
 
 
 def suppose(
-    weighing: Weighing[Findings], what_ifs: Sequence[WhatIf]
+    weighing: "Weighing[Findings]", what_ifs: Sequence[WhatIf]
 ) -> tuple[tuple[Supposition, ...], tuple[Problem, ...]]:
     """Answer what each what-if comes to, and the problems of those that cannot be applied."""
     suppositions: list[Supposition] = []

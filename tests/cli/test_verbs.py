@@ -79,7 +79,7 @@ WEIGHING = {
 PROBLEM = {
     "type": "object",
     "required": ["code", "severity", "message", "hint", "file", "line", "column"],
-    "properties": {"code": {"pattern": "^D[1-8][0-9]{2}$"}, "line": {"minimum": 1}},
+    "properties": {"code": {"pattern": "^D[1-9][0-9]{2}$"}, "line": {"minimum": 1}},
 }
 
 
@@ -100,7 +100,7 @@ def test_a_weighing_as_data_has_the_shape_that_is_promised(case: str) -> None:
     }
 
 
-@pytest.mark.parametrize("verb", ["weigh", "check", "why", "whatif"])
+@pytest.mark.parametrize("verb", ["weigh", "check", "why", "bounds", "seek", "whatif"])
 def test_a_case_with_problems_exits_with_1_and_says_where(tmp_path: Path, verb: str) -> None:
     case = folder(tmp_path, BROKEN)
     result = run(verb, case)
@@ -132,7 +132,7 @@ def test_wrong_usage_exits_with_2(args: tuple[str, ...]) -> None:
     assert not isinstance(result.exception, Exception)
 
 
-@pytest.mark.parametrize("verb", ["weigh", "check", "why", "whatif", "fmt"])
+@pytest.mark.parametrize("verb", ["weigh", "check", "why", "bounds", "seek", "whatif", "fmt"])
 def test_where_no_case_is_every_verb_says_so(tmp_path: Path, verb: str) -> None:
     result = run(verb, str(tmp_path / "nowhere"))
     assert result.exit_code == 1, result.output

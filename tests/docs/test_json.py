@@ -47,6 +47,10 @@ COMMANDS: Mapping[str, list[list[str]]] = {
     + [["why", case] for case in [*REPORTING, "twice"]]
     + [["weigh", "cases/barbarossa", "--against", "attack"]],
     "why": [["why", "cases/finance_director", "tarrow"], ["why", "cases/barbarossa", "zhukov"]],
+    "matrix": [["why", case, "--matrix"] for case in REPORTING],
+    "bounds": [["bounds", case] for case in REPORTING],
+    "seek": [["seek", case] for case in REPORTING],
+    "solve": [["solve", "cases/replications/asia/asia.bif", "--given", "smoke=yes"]],
     "whatif": [["whatif", case] for case in REPORTING],
     "check": [["check", case] for case in [*REPORTING, "twice", "nowhere"]],
     "fmt": [["fmt", "--check", case] for case in ["ill_laid", "nowhere"]],
@@ -54,6 +58,10 @@ COMMANDS: Mapping[str, list[list[str]]] = {
 HEADINGS = {
     "weigh": "`deciban weigh`, and `deciban why` without an item",
     "why": "`deciban why CASE ITEM`",
+    "matrix": "`deciban why --matrix`",
+    "bounds": "`deciban bounds`",
+    "seek": "`deciban seek`",
+    "solve": "`deciban solve`",
     "whatif": "`deciban whatif`",
     "check": "`deciban check`",
     "fmt": "`deciban fmt`",

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.draws.rows import Array, Ranged, model_of_numbers, model_of_row
-from tests.meaning.small_cases import Data, small_cases, to_text
 from tests.meaning.line import sound_case
+from tests.meaning.small_cases import Data, small_cases, to_text
 
 from deciban.compile import compile_case
 from deciban.draws import BLOCK, draws, uncertain

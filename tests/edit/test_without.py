@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from deciban.case import WhatIf
-from deciban.findings import Findings
+from deciban.findings.findings import Findings
 from deciban.pipeline import Weighing, suppose, weigh, weigh_reading
 from deciban.read import read_text_of_case
 

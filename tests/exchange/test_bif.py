@@ -20,6 +20,7 @@ from deciban.exchange import Network, read_bif, to_model
 from deciban.exchange.bif import read_bif_text
 from deciban.exchange.circle import circle_among
 from deciban.model import Model
+from deciban.problem import Problem
 
 
 def _wet(model: Model) -> float:
@@ -125,7 +126,7 @@ def test_a_row_that_is_further_off_is_a_slip() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("  (no) 0.4, 0.6;\n}", "  (no) 0.4, 0.6;\n", ["16:32 D901"]),
+        ("  (no) 0.4, 0.6;\n}", "  (no) 0.4, 0.6;\n", ["16:34 D901"]),
         ("variable rain {", "/* variable rain {", ["4:1 D901"]),
         ("network grass {", 'network "grass {', ["1:9 D901"]),
         ("table 0.2, 0.8;\n}", "table 0.2, 0.8\n}", ["15:1 D902"]),
@@ -133,7 +134,7 @@ def test_a_row_that_is_further_off_is_a_slip() -> None:
         ("discrete [ 2 ] { on", "continuous [ 2 ] { on", ["8:8 D902"]),
         ("( sprinkler | rain )", "( sprinkler, rain )", ["16:26 D902"]),
         ("variable sprinkler {", "variable rain {", ["7:10 D903", "16:15 D904", "20:29 D904"]),
-        ("{ wet, damp, dry }", "{ wet, damp, wet }", ["11:37 D903"]),
+        ("{ wet, damp, dry }", "{ wet, damp, wet }", ["11:36 D903"]),
         ("( grass | rain, sprinkler )", "( grass | rain, rain )", ["20:29 D903"]),
         ("( sprinkler | rain )", "( sprinkler | rian )", ["16:27 D904"]),
         ("(yes, off) 0.7", "(yes, of) 0.7", ["22:9 D904"]),
@@ -148,17 +149,11 @@ def test_a_row_that_is_further_off_is_a_slip() -> None:
         ("0.7, 0.2, 0.1", "0.7, 0.5, -0.2", ["22:24 D911"]),
         ("0.7, 0.2, 0.1", "70%, 0.2, 0.1", ["22:14 D911"]),
         ("0.7, 0.2, 0.1", "nan, 0.2, 0.1", ["22:14 D911"]),
-        ("( rain ) {", "( rain | rain ) {", ["13:15 D912", "13:15 D908"]),
+        ("( rain ) {\n  table", "( rain | rain ) {\n  default", ["13:15 D912"]),
     ],
 )
 def test_a_slip_is_told_where_it_is_and_once(old: str, new: str, expected: list[str]) -> None:
-    text = with_line(old, new)
-    if "D912" in expected[0]:
-        text = with_line("table 0.2, 0.8;", "(yes) 0.2, 0.8; (no) 0.2, 0.8;", text)
-        expected = expected[:1]
-    got = told(text)
-    assert [each for each in got if each in expected] == expected
-    assert {each.split()[1] for each in got} <= {each.split()[1] for each in expected}
+    assert told(with_line(old, new)) == expected
 
 
 def test_every_slip_of_a_file_is_told_at_once() -> None:
@@ -219,7 +214,7 @@ def test_a_file_that_is_no_text_is_told_as_any_other_file_is(tmp_path: Path) -> 
     assert [each.code for each in _wrong(tmp_path)] == ["D102"]
 
 
-def _wrong(path: Path) -> tuple[object, ...]:
+def _wrong(path: Path) -> tuple[Problem, ...]:
     read = read_bif(path)
     assert isinstance(read, tuple)
     return read

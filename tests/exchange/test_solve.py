@@ -71,7 +71,7 @@ def test_rows_that_were_scaled_are_owned_up_to(tmp_path: Path) -> None:
 def test_an_unknown_name_is_wrong_usage(args: tuple[str, ...], said: str) -> None:
     result = _run(ASIA, *args)
     assert result.exit_code == 2
-    assert said in " ".join(result.output.split())
+    assert said in " ".join(result.output.replace("│", " ").split())
 
 
 def test_a_broken_network_is_told_with_its_place(tmp_path: Path) -> None:

@@ -15,8 +15,18 @@ from deciban.engine import Solution, solve
 from deciban.model import Model
 from deciban.read import read_text_of_case
 
-NUMBERS = ("prior", "expected", "character", "competence", "fidelity", "slip", "weight")
-NUMBERS += ("also_caused_by", "made", "found")
+NUMBERS = (
+    "prior",
+    "expected",
+    "also_caused_by",
+    "weight",
+    "character",
+    "competence",
+    "fidelity",
+    "slip",
+    "made",
+    "found",
+)
 
 
 def ranged_case(random: Random, *, ranges: int, rows: int = 1) -> Case:
@@ -34,7 +44,7 @@ def ranged_case(random: Random, *, ranges: int, rows: int = 1) -> Case:
     for holder, key in random.sample(numbers, min(ranges, len(numbers))):
         holder[key] = _widened(random, str(holder[key]))
     for holder in random.sample(whole, min(rows, len(whole))):
-        shares = {key: float(v) for key, v in holder.items() if _is_number(v)}
+        shares = {key: float(str(v)) for key, v in holder.items() if _is_number(v)}
         shares[next(key for key, v in holder.items() if v == "rest")] = 1.0 - sum(shares.values())
         if len(shares) == len(holder):
             holder.update({key: _around(random, share) for key, share in shares.items()})
@@ -43,11 +53,14 @@ def ranged_case(random: Random, *, ranges: int, rows: int = 1) -> Case:
 
 def case_of(body: str, *, prior: str = "even", hypotheses: str = "{h: So, other: Not}") -> Case:
     """A case with one question and this body."""
-    return sound_case(f"""\
+    return sound_case(
+        f"""\
 deciban: 1
 title: A small case
 question: {{ask: Was it so?, hypotheses: {hypotheses}, exhaustive: yes, prior: {prior}}}
-""" + dedent(body))
+"""
+        + dedent(body)
+    )
 
 
 def sound_case(text: str) -> Case:
@@ -98,5 +111,3 @@ def _around(random: Random, share: float) -> str:
     low = max(0.0, share - random.choice([0.05, 0.2, 1.0]) * random.random())
     high = min(1.0, share + random.choice([0.05, 0.2]) * random.random())
     return f"{low:.4f}..{high:.4f}"
-
-

@@ -2,7 +2,7 @@
 
 import pytest
 from hypothesis import given, settings
-from tests.meaning.line import case_text, sound_case
+from tests.meaning.line import case_text, sound_case, weighing
 from tests.meaning.small_cases import Data, small_cases, to_text
 
 from deciban.case import Case
@@ -71,6 +71,14 @@ def test_confidence_is_high_where_nothing_fails_and_low_where_two_things_do(
     body: str, leads: float, flips: tuple[str, ...], level: str
 ) -> None:
     assert confidence(body, leads, flips).level == level
+
+
+def test_where_nothing_was_drawn_no_draw_speaks_for_confidence() -> None:
+    findings = weighing(case_text(THREE)).findings
+    assert findings is not None
+    assert findings.ranges.draws == 0
+    assert not findings.confidence.reasons[0].holds
+    assert findings.confidence.level == "moderate"
 
 
 def test_each_reason_says_what_it_rests_on() -> None:

@@ -7,7 +7,8 @@ from tests.meaning.line import case_text, codes, weighing
 
 from deciban import pipeline
 from deciban.engine import Solution, TooLarge, plan_of
-from deciban.findings import Supposition, what_if
+from deciban.findings import what_if
+from deciban.findings.what_if import Supposition
 from deciban.model import Model
 from deciban.problem import Problem
 

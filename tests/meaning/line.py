@@ -9,7 +9,7 @@ from textwrap import dedent
 
 from deciban import pipeline
 from deciban.case import Case
-from deciban.findings import Findings
+from deciban.findings.findings import Findings
 from deciban.problem import Problem
 from deciban.read import Reading, read_text_of_case
 

@@ -12,7 +12,7 @@ from tests.meaning.line import (
 )
 
 from deciban import pipeline
-from deciban.findings import Supposition
+from deciban.findings.what_if import Supposition
 
 BODY = """
 sources: {he: {name: He, character: {honest: 100%}, competence: 80%}}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.meaning.line import case_text, decibans, weighed
 from tests.meaning.small_cases import Data, small_cases, to_text
 
-from deciban.findings import Findings
+from deciban.findings.findings import Findings
 
 LISTS = ("events", "reports", "silences")
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from deciban import pipeline
-from deciban.findings import Findings
+from deciban.findings.findings import Findings
 from deciban.pipeline import Weighing
 from deciban.read import read_text_of_case
 from deciban.render.as_json import weigh_json

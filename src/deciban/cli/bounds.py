@@ -19,11 +19,12 @@ def bounds(context: click.Context, case: Path, *, as_json: bool) -> None:
     it. With few numbers the ends are exact; with many they are the best that was found, and say so.
     """
     from deciban import pipeline  # noqa: PLC0415 (--help must not wait for it)
+    from deciban.findings.bounds import find_answers_with_bounds  # noqa: PLC0415 (as above)
     from deciban.render.bounds import bounds_brief  # noqa: PLC0415 (as above)
     from deciban.render.bounds_json import bounds_json  # noqa: PLC0415 (as above)
 
     inquiry = Inquiry(
-        ask=pipeline.bounds,
+        ask=lambda reading: pipeline.inquire(reading, find_answers_with_bounds),
         brief=lambda _, found, screen: bounds_brief(*found, screen),
         data=lambda _, found: bounds_json(*found),
     )

@@ -15,6 +15,7 @@ from deciban.cli.fmt import fmt
 from deciban.cli.new import new
 from deciban.cli.schema import schema
 from deciban.cli.seek import seek
+from deciban.cli.sensitivity import sensitivity
 from deciban.cli.solve import solve
 from deciban.cli.weigh import weigh
 from deciban.cli.whatif import whatif
@@ -37,7 +38,7 @@ def deciban() -> None:
     """
 
 
-for verb in (new, check, fmt, weigh, why, bounds, seek, whatif, solve, schema):
+for verb in (new, check, fmt, weigh, why, sensitivity, bounds, seek, whatif, solve, schema):
     deciban.add_command(verb)
 
 

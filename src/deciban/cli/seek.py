@@ -19,11 +19,12 @@ def seek(context: click.Context, case: Path, *, as_json: bool) -> None:
     its range over draws; two that tell more together than apart are named.
     """
     from deciban import pipeline  # noqa: PLC0415 (--help must not wait for it)
+    from deciban.findings.seek import find_seek_with_ranges  # noqa: PLC0415 (as above)
     from deciban.render.seek import seek_brief  # noqa: PLC0415 (as above)
     from deciban.render.seek_json import seek_json  # noqa: PLC0415 (as above)
 
     inquiry = Inquiry(
-        ask=pipeline.seek,
+        ask=lambda reading: pipeline.inquire(reading, find_seek_with_ranges),
         brief=lambda case, found, screen: seek_brief(case.question.ask, found, screen),
         data=lambda case, found: seek_json(case.question.id, found),
     )

@@ -17,7 +17,7 @@ from deciban.cli.terminal import (
 )
 
 if TYPE_CHECKING:
-    from deciban.findings import Findings
+    from deciban.findings.findings import Findings
     from deciban.pipeline import Weighing
 
 #: How often numbers are drawn unless told otherwise; written here so that --help need not wait.

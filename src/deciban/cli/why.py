@@ -7,6 +7,7 @@ import rich_click as click
 from click.shell_completion import CompletionItem
 
 from deciban.cli.here import name_in_this_folder
+from deciban.cli.inquire import Inquiry, answer
 from deciban.cli.terminal import (
     PROBLEMS,
     console,
@@ -19,7 +20,7 @@ from deciban.cli.weigh import weighed
 
 if TYPE_CHECKING:
     from deciban.case import Case
-    from deciban.findings import Findings
+    from deciban.findings.findings import Findings
     from deciban.render.json_text import JsonObject
 
 
@@ -39,16 +40,31 @@ def complete_item(
 @click.argument("case", type=click.Path(path_type=Path), default=Path())
 @click.argument("item", required=False, shell_complete=complete_item)
 @click.option("--against", metavar="HYPOTHESIS", help="Weigh each hypothesis against this one.")
+@click.option(
+    "--matrix",
+    is_flag=True,
+    help="As a matrix, hypotheses in rows, with the scores that ACH tools compute.",
+)
 @json_option
 @click.pass_context
 def why(
-    context: click.Context, case: Path, item: str | None, against: str | None, *, as_json: bool
+    context: click.Context,
+    case: Path,
+    item: str | None,
+    against: str | None,
+    *,
+    matrix: bool,
+    as_json: bool,
 ) -> None:
     """Say what every item weighs; or, with ITEM, everything behind that one.
 
     ITEM is the name of an event, report, silence, unseen record, source or question. In the
     folder of the case its name alone will do: `deciban why ITEM`.
     """
+    if matrix:
+        _refuse_beside_matrix(item, against)
+        show_matrix(context, case, as_json=as_json)
+        return
     from deciban.render.as_json import weigh_json  # noqa: PLC0415 (--help must not wait)
     from deciban.render.json_text import to_text  # noqa: PLC0415 (--help must not wait)
     from deciban.render.why import names_of  # noqa: PLC0415 (as above)
@@ -70,6 +86,28 @@ def why(
         click.echo(to_text(weigh_json(weighing.findings, weighing.problems)), nl=False)
     else:
         show(why_table(weighing.findings, screen(console())))
+
+
+def _refuse_beside_matrix(item: str | None, against: str | None) -> None:
+    if item is not None or against is not None:
+        message = "the matrix shows every item for every hypothesis; leave out ITEM and --against"
+        raise click.UsageError(message)
+
+
+def show_matrix(context: click.Context, case: Path, *, as_json: bool) -> None:
+    """Show every item under every hypothesis, and the readings of other tools."""
+    from deciban import pipeline  # noqa: PLC0415 (--help must not wait for it)
+    from deciban.findings.readings import find_readings  # noqa: PLC0415 (as above)
+    from deciban.render.matrix import matrix_json, matrix_view  # noqa: PLC0415 (as above)
+
+    inquiry = Inquiry(
+        ask=lambda reading: pipeline.inquire(
+            reading, lambda case, model, _: find_readings(case, model)
+        ),
+        brief=lambda _, found, screen: matrix_view(found, screen),
+        data=lambda _, found: matrix_json(found),
+    )
+    answer(context, case, inquiry, as_json=as_json)
 
 
 def _show_item(case: "Case", findings: "Findings", item: str, *, as_json: bool) -> None:

@@ -105,7 +105,9 @@ class _Tables:
             return
         doubled = list(twice(block.given, "the variable"))
         self.problems += doubled
-        if not unknown and not doubled and not self._beyond_measure(block):
+        if unknown or doubled or not all(self._known[token.text].sound for token in named):
+            return
+        if not self._beyond_measure(block):
             table, problems = table_of(block, self._known)
             self.problems += problems
             if table is not None:

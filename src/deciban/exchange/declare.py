@@ -19,11 +19,13 @@ class Declared:
         name: its name.
         states: the names of its states.
         at: where it is declared.
+        sound: whether nothing is wrong with it, so that its rows can be held against it.
     """
 
     name: str
     states: tuple[str, ...]
     at: Span
+    sound: bool
 
 
 def declared_by(
@@ -40,9 +42,10 @@ def declared_by(
                 Problem("D903", message, block.name.at, "rename one of them", (known[name].at,))
             )
             continue
-        problems += _wrong_with(block)
+        wrong = list(_wrong_with(block))
+        problems += wrong
         states = tuple(token.text for token in block.states)
-        known[name] = Declared(name, states, block.name.at)
+        known[name] = Declared(name, states, block.name.at, sound=not wrong)
     return known, problems
 
 

@@ -3,7 +3,8 @@
 A probability says how likely the leading answer is; confidence says how well founded that
 probability is. Three things are asked:
 
-- *draws*: does the same answer lead in at least 95% of the draws of the numbers?
+- *draws*: does the same answer lead in at least 95% of the draws of the numbers? Where no number has
+  a range there is nothing to draw, and nothing that speaks for confidence.
 - *origins*: do at least three independent origins carry it? An origin carries the answer where the
   shares of its items (``deciban.findings.weights``) add up to at least 1 dB for it, which is about
   the smallest change of belief that a person can feel (Good 1950, after Turing).
@@ -77,7 +78,7 @@ def find_confidence(
     """
     carrying = _carrying(case, weights, posterior)
     reasons = (
-        Reason("draws", ranges.leads >= SHARE_OF_DRAWS, share=ranges.leads),
+        Reason("draws", _leads_enough(ranges), share=ranges.leads),
         Reason("origins", len(carrying) >= ORIGINS, origins=carrying),
         Reason("flips", not flipping, flips=tuple(flipping)),
     )
@@ -86,6 +87,10 @@ def find_confidence(
     if failing:
         level = "low" if failing >= FAILING else "moderate"
     return Confidence(level, reasons)
+
+
+def _leads_enough(ranges: Ranges) -> bool:
+    return ranges.draws > 0 and ranges.leads >= SHARE_OF_DRAWS
 
 
 def _carrying(case: Case, weights: Weights, posterior: Posterior) -> tuple[str, ...]:

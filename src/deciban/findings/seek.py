@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deciban.case import Case, Unseen
+from deciban.draws import draws
 from deciban.engine import Solution, solve
 from deciban.findings.odds import Array, log_odds, minus
 from deciban.model import Item, Model
@@ -25,6 +26,8 @@ ROUNDING = 1e-12
 LEAST_GAIN = 0.001
 #: The ends of the range over draws.
 ENDS = (0.05, 0.95)
+#: Draws over which a record's worth gets its range.
+SAMPLE = 1000
 #: Draws solved at once.
 MOST_DRAWS = 512
 
@@ -158,6 +161,11 @@ def find_seek(
         entropy=_entropy(solution.posterior),
         leader=answers[int(solution.posterior.argmax())],
     )
+
+
+def find_seek_with_ranges(case: Case, model: Model, solution: Solution) -> Seek:
+    """Answer what every unseen record is worth, its range over draws, and every pair."""
+    return find_seek(case, model, solution, numbers=next(draws(model, SAMPLE)))
 
 
 @dataclass(frozen=True, slots=True)

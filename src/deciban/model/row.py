@@ -111,7 +111,7 @@ class _Settling:
             if low > SAME:
                 yield self._in_proportion(low)
             return
-        elif not self._rest and high > written:
+        elif not self._rest and written < min(high, 1.0):
             yield self._leg(high, self._high, written, self._written)
         if written - low > SAME and low < 1.0:
             yield self._leg(written, self._written, low, self._low)
@@ -122,7 +122,7 @@ class _Settling:
     def _leg(
         self, first: float, at_first: Sequence[float], second: float, at_second: Sequence[float]
     ) -> Leg:
-        """While the others fall in sum from ``first`` to ``second``; cut off at 0 for the number."""
+        """While the others fall in sum from ``first`` to ``second``, from 0 for the number on."""
         start, end = ((1.0 - total) / self._own for total in (first, second))
         whole = Leg(self._number, start, end, self._others, tuple(at_first), tuple(at_second))
         if start >= 0.0:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
-from deciban.findings import Answer, Interval, Posterior
+from deciban.findings.posterior import Answer, Posterior
+from deciban.findings.ranges import Interval
 from deciban.render.figures import decibans, interval, percent
 from deciban.render.page import HEAD, NAME, QUIET, READABLE, Screen, grid
 

@@ -2,15 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from deciban.findings import (
-    Answer,
-    Bounds,
-    Findings,
-    Interval,
-    Posterior,
-    Supposition,
-    WeighedItem,
-)
+from deciban.findings.bounds import Bounds
+from deciban.findings.findings import Findings
+from deciban.findings.posterior import Answer, Posterior
+from deciban.findings.ranges import Interval
+from deciban.findings.weights import WeighedItem
+from deciban.findings.what_if import Supposition
 from deciban.problem import Problem
 from deciban.render.behind_json import causes_json, silences_json
 from deciban.render.hangs_on_json import confidence_json, flips_json, ranges_json

@@ -7,7 +7,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from deciban.case import Case, Record, Silence, Unseen
-from deciban.findings import Findings, HeardSilence, Taken
+from deciban.findings.causes import Taken
+from deciban.findings.findings import Findings
+from deciban.findings.silences import HeardSilence
 from deciban.render.figures import decibans, percent, point
 from deciban.render.page import NAME, QUIET, Screen, grid, heading, side
 from deciban.render.seek import worth_of

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from deciban.findings import HeardSilence, Taken
+from deciban.findings.causes import Taken
+from deciban.findings.silences import HeardSilence
 from deciban.render.json_text import Json, JsonObject, finite
 
 

@@ -6,7 +6,8 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from deciban.findings import Bound, Bounds, End, Posterior
+from deciban.findings.bounds import Bound, Bounds, End
+from deciban.findings.posterior import Posterior
 from deciban.render.corner import corner_in_words
 from deciban.render.figures import counted, interval, percent
 from deciban.render.page import HEAD, NAME, QUIET, Screen, grid, stacked

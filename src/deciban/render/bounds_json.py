@@ -1,6 +1,8 @@
 """The bounds of each answer, as data."""
 
-from deciban.findings import Bound, Bounds, Cause, End, Posterior
+from deciban.findings.bounds import Bound, Bounds, End
+from deciban.findings.corners import Cause
+from deciban.findings.posterior import Posterior
 from deciban.render.json_text import Json, JsonObject, finite
 
 

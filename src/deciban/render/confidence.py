@@ -6,7 +6,8 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from deciban.findings import Findings, Reason
+from deciban.findings.confidence import Reason
+from deciban.findings.findings import Findings
 from deciban.render.figures import counted, percent
 from deciban.render.page import AGAINST, FOR, HEAD
 
@@ -27,6 +28,8 @@ def _reason(reason: Reason, findings: Findings) -> Text:
 
 
 def _said(reason: Reason, findings: Findings) -> str:
+    if reason.name == "draws" and not findings.ranges.draws:
+        return "no number has a range, so nothing was drawn"
     if reason.name == "draws":
         share = "every draw" if reason.share == 1 else f"{percent(reason.share)} of draws"
         return f"{findings.posterior.leader.id} leads in {share}"

@@ -16,6 +16,7 @@ _HUNDREDS: Mapping[str, str] = {
     "D6": "Signs of trouble, which only warn",
     "D7": "Computing",
     "D8": "What-ifs, tests and debate",
+    "D9": "Networks of other programs",
 }
 _BEFORE, _BEHIND = 3, 1
 _HEAD = """# Every problem

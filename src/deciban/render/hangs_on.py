@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
-from deciban.findings import Findings, Flip
+from deciban.findings.findings import Findings
+from deciban.findings.flips import Flip
 from deciban.render.figures import stated, stated_range
 from deciban.render.page import AGAINST, NAME, QUIET, Screen, grid, heading
 

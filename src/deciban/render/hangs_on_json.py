@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from deciban.findings import Confidence, Flip, Ranges, Reason
+from deciban.findings.confidence import Confidence, Reason
+from deciban.findings.flips import Flip
+from deciban.findings.ranges import Ranges
 from deciban.render.json_text import Json, JsonObject, finite
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from deciban.findings import WeighedItem
+from deciban.findings.weights import WeighedItem
 from deciban.render.figures import decibans
 from deciban.render.page import NAME, QUIET, READABLE, Screen, cut, grid, side
 

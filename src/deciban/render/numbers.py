@@ -15,7 +15,7 @@ from deciban.case import (
     Tree,
     Unseen,
 )
-from deciban.findings import Findings
+from deciban.findings.findings import Findings
 from deciban.render.figures import percent
 from deciban.units import Judgement, Rest
 
@@ -107,19 +107,30 @@ class _Behind:
             yield from self._teller(report.relays, report.of)
 
     def _teller(self, source: str, event: str) -> Iterator[Number]:
-        """The character of a source and its competence on an event; a report's word comes first."""
+        """The character of a source and its competence on an event; a record's word comes first."""
         yield from self._character(source)
-        told = (each for each in self._case.reports if (each.by, each.of) == (source, event))
-        stating = next((each for each in told if each.competence is not None), None)
-        if stating is not None and stating.competence is not None:
-            yield _number(f"reports.{stating.id}.competence", stating.competence)
+        own = next(self._own_words(source, event), None)
+        if own is not None:
+            yield own
         else:
             yield from self._competence(source)
         yield from self._default("assume.slip", "slip")
 
+    def _own_words(self, source: str, event: str) -> Iterator[Number]:
+        """What records say of a belief they rest on; the unseen only where no report does."""
+        told = [each for each in self._case.reports if each.of == event]
+        resting = [each for each in told if source in (each.by, each.relays)]
+        for report in resting:
+            if report.by == source and report.competence is not None:
+                yield _number(f"reports.{report.id}.competence", report.competence)
+        for unseen in () if resting else self._case.unseen:
+            if (unseen.by, unseen.of) == (source, event) and unseen.competence is not None:
+                yield _number(f"unseen.{unseen.id}.competence", unseen.competence)
+
     def _source(self, source: Source) -> Iterator[Number]:
         told = [each for each in self._case.reports if source.id in (each.by, each.relays)]
-        if told:
+        sought = [each for each in self._case.unseen if each.by == source.id]
+        if told or sought:
             yield from self._character(source.id)
             yield from self._competence(source.id)
             yield from self._default("assume.slip", "slip")

@@ -43,6 +43,12 @@ class Screen:
         full, shade = ("█", "░") if self.blocks else ("#", "-")
         return full * solid + shade * (whole - solid)
 
+    def around(self, below: float, above: float, width: int) -> str:
+        """Answer a bar on both sides of a middle; 1 fills a side, each of ``width`` columns."""
+        left, right = round(below * width), round(above * width)
+        full, middle = ("█", "│") if self.blocks else ("#", "|")
+        return " " * (width - left) + full * left + middle + full * right
+
 
 def cut(text: str, width: int) -> str:
     """Answer a text in one line of at most ``width`` columns, broken between words."""

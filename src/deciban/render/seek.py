@@ -6,7 +6,8 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from deciban.findings import Findings, Seek, Sought, SoughtOutcome
+from deciban.findings.findings import Findings
+from deciban.findings.seek import Seek, Sought, SoughtOutcome
 from deciban.render.figures import bits, counted, decibans, percent, unsigned
 from deciban.render.page import HEAD, NAME, QUIET, Screen, cut, grid, heading, side, stacked
 

@@ -1,6 +1,6 @@
 """What to look for, as data."""
 
-from deciban.findings import Seek, Sought
+from deciban.findings.seek import Seek, Sought
 from deciban.render.json_text import Json, JsonObject, finite
 
 

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from deciban.findings import Findings
+from deciban.findings.findings import Findings
 from deciban.problem import Problem, Severity
 from deciban.render.answers import answers_part
 from deciban.render.confidence import confidence_part

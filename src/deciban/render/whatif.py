@@ -6,7 +6,9 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from deciban.findings import Answer, Findings, Supposition
+from deciban.findings.findings import Findings
+from deciban.findings.posterior import Answer
+from deciban.findings.what_if import Supposition
 from deciban.render.figures import decibans, percent
 from deciban.render.page import HEAD, NAME, QUIET, READABLE, Screen, grid, heading, side, stacked
 

@@ -10,7 +10,8 @@ from rich.text import Text
 
 from deciban.case import YES, Case, Event, Question, Record, Report, Silence, Unseen
 from deciban.dates import When
-from deciban.findings import Findings, WeighedItem
+from deciban.findings.findings import Findings
+from deciban.findings.weights import WeighedItem
 from deciban.render.answers import answers_part
 from deciban.render.bearings import bearings_of
 from deciban.render.behind import behind_part

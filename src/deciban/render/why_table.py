@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from deciban.findings import NO_THEME, Findings
+from deciban.findings.findings import Findings
+from deciban.findings.weights import NO_THEME
 from deciban.render.figures import counted, decibans
 from deciban.render.item_table import LEGEND, ItemTable
 from deciban.render.page import HEAD, QUIET, Screen, heading, stacked

@@ -1,0 +1,62 @@
+"""Which numbers matter, as data."""
+
+from deciban.findings.curves import FlipCurve
+from deciban.findings.posterior import Posterior
+from deciban.findings.sensitivity import Sensitivity
+from deciban.findings.sensitivity_groups import GroupSwing
+from deciban.findings.sensitivity_swings import Swing
+from deciban.render.hangs_on_json import flip_json
+from deciban.render.json_text import Json, JsonObject, finite
+
+
+def sensitivity_json(posterior: Posterior, found: Sensitivity) -> JsonObject:
+    """Answer every number, source and theme with its swing, the widest first, as data."""
+    return {
+        "question": posterior.question,
+        "leader": found.leader,
+        "probability": posterior.leader.probability,
+        "numbers": [_swing(each) for each in found.swings],
+        "sources": _groups(found.by_source),
+        "themes": _groups(found.by_theme),
+        "curves": [_curve(each) for each in found.curves],
+    }
+
+
+def _swing(swing: Swing) -> JsonObject:
+    return {
+        "address": swing.address,
+        "kind": swing.kind,
+        "subject": swing.subject,
+        "measure": swing.measure,
+        "central": swing.central,
+        "low": swing.low,
+        "high": swing.high,
+        "at_low": swing.at_low,
+        "at_high": swing.at_high,
+        "swing": finite(swing.swing),
+        "derivative": finite(swing.derivative),
+        "slope": finite(swing.slope),
+        "flip": None if swing.flip is None else flip_json(swing.flip),
+    }
+
+
+def _groups(groups: tuple[GroupSwing, ...]) -> list[Json]:
+    return [
+        {
+            "kind": each.kind,
+            "name": each.name,
+            "numbers": list(each.numbers),
+            "range": [each.low, each.high],
+            "swing": finite(each.swing),
+        }
+        for each in groups
+    ]
+
+
+def _curve(curve: FlipCurve) -> JsonObject:
+    return {
+        "one": curve.one,
+        "other": curve.other,
+        "points": [[one, other] for one, other in curve.points],
+        "inside": curve.inside,
+    }
