@@ -63,7 +63,28 @@ def put_back(case: Case, values: Mapping[str, str]) -> Case:
             letter = None if rest == ["reliability"] else source.reliability
             sources = {**case.sources, name: replace(source, reliability=letter)}
             case = replace(case, sources=sources)
-    return edited(case, dict(settings_for(*pair) for pair in values.items()))
+    stated = [(place, value) for each, value in values.items() for place in places_of(case, each)]
+    return edited(case, dict(settings_for(*pair) for pair in stated))
+
+
+def places_of(case: Case, address: str) -> list[str]:
+    """Every place that states the number at an address.
+
+    Whether an archive was kept is one number, which each of its silences may state; so is a
+    competence behind several reports.
+    """
+    match address.split("."):
+        case ["silences", name, "survives"]:
+            by = next(each.by for each in case.silences if each.id == name)
+            same = [each.id for each in case.silences if each.by == by and each.survives]
+            return [f"silences.{each}.survives" for each in same]
+        case ["reports", name, "competence"]:
+            told = next(each for each in case.reports if each.id == name)
+            said = [each for each in case.reports if (each.by, each.of) == (told.by, told.of)]
+            own = [each.id for each in said if each.competence and not each.relays]
+            return [f"reports.{each}.competence" for each in own]
+        case _:
+            return [address]
 
 
 def edited(case: Case, values: Mapping[str, str]) -> Case:

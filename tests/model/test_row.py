@@ -106,6 +106,8 @@ def test_where_no_leg_leads_the_row_cannot_be_read(row: tuple[Written, int], val
         legs = legs_of(model, place)
         if any(leg.start - 2e-6 <= value <= leg.end + 2e-6 for leg in legs):
             continue
+        if value == pytest.approx(number.central, abs=2e-6):
+            continue  # as it stands, whether or not it can be moved
         assert model_of({**written, number.address: point(value)}, by_else) is None
 
 

@@ -38,4 +38,6 @@ def _said(reason: Reason, findings: Findings) -> str:
         return f"{counted(count, 'independent origin')} {'carries' if count == 1 else 'carry'} it"
     if reason.holds:
         return "no number inside its range would change the leader by itself"
-    return f"{counted(len(reason.flips), 'number')} inside the range would change the leader"
+    if len(reason.flips) == 1:
+        return "one number inside its range would change the leader by itself"
+    return f"{len(reason.flips)} numbers inside their ranges would each change the leader"
