@@ -1,13 +1,32 @@
-"""Every benchmark, as one table: ``python -m benchmarks`` at the root of the repository.
+"""The benchmarks, as tables: ``python -m benchmarks [NAME ...]`` at the root of the repository.
 
-Needs deciban installed with its ``dev`` extra.
+Needs deciban installed with its ``dev`` and ``bench`` extras; a peer that is missing is said to be.
 """
 
-from benchmarks import commands, kernel, mutations
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+NAMES = (
+    "networks",
+    "draws",
+    "leave_one_out",
+    "growth",
+    "commands",
+    "kernel",
+    "mutations",
+)
+
+
+def main(wanted: Sequence[str]) -> None:
+    """Run those named, in that order; all of them where none is."""
+    unknown = [name for name in wanted if name not in NAMES]
+    if unknown:
+        sys.exit(f"no benchmark is called {unknown[0]}; there are {', '.join(NAMES)}")
+    for place, name in enumerate(wanted or NAMES):
+        print("\n" * (place > 0) + name)
+        import_module(f"benchmarks.{name}").main()
+
 
 if __name__ == "__main__":
-    commands.main()
-    print()
-    kernel.main()
-    print()
-    mutations.main()
+    main(sys.argv[1:])

@@ -3,12 +3,14 @@
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+from benchmarks.table import show
+
 ROOT = Path(__file__).parents[1]
+LAUNCH = Path(__file__).with_name("launch.py")
 RUNS = 7
 MOST_MEMORY = 300.0
 
@@ -39,32 +41,35 @@ class Run(NamedTuple):
 
 def main() -> None:
     """Print the table."""
-    print(f"{'command':34} {'median':>8} {'least':>8} {'processor':>10} {'memory':>8} {'bar':>6}")
-    for bar in BARS:
-        once(bar.args)  # the first run also compiles Python's own files
-        runs = [once(bar.args) for _ in range(RUNS)]
-        wall = median(run.wall for run in runs)
-        memory = max(run.memory for run in runs)
-        met = "" if wall <= bar.seconds and memory <= MOST_MEMORY else "  not met"
-        least, processor = min(run.wall for run in runs), median(run.processor for run in runs)
-        print(
-            f"{'deciban ' + ' '.join(bar.args):34} {wall:6.2f} s {least:6.2f} s "
-            f"{processor:8.2f} s {memory:5.0f} MB {bar.seconds:4.1f} s{met}"
-        )
+    show(("command", "median", "least", "processor", "memory", "bar"), [_row(bar) for bar in BARS])
+
+
+def _row(bar: Bar) -> tuple[str, ...]:
+    once(bar.args)  # the first run also compiles Python's own files
+    runs = [once(bar.args) for _ in range(RUNS)]
+    wall = median(run.wall for run in runs)
+    memory = max(run.memory for run in runs)
+    met = "met" if wall <= bar.seconds and memory <= MOST_MEMORY else "NOT MET"
+    return (
+        f"deciban {' '.join(bar.args)}",
+        f"{wall:.2f} s",
+        f"{min(run.wall for run in runs):.2f} s",
+        f"{median(run.processor for run in runs):.2f} s",
+        f"{memory:.0f} MB",
+        f"{bar.seconds:.1f} s {met}",
+    )
 
 
 def once(args: tuple[str, ...]) -> Run:
-    """Run the installed command once, in a pipe."""
+    """Run the installed command once, its output thrown away."""
     program = Path(sys.executable).with_name("deciban")
     kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    start = time.perf_counter()
-    child = subprocess.Popen([program, *args], cwd=ROOT, env=kept, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    wall = time.perf_counter() - start
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        sys.exit(f"{args} ended with {child.returncode}")
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    launched = [sys.executable, str(LAUNCH), str(program), *args]
+    told = subprocess.run(launched, cwd=ROOT, env=kept, stdout=subprocess.PIPE, check=True)
+    status, *took = map(float, told.stdout.split())
+    if status:
+        sys.exit(f"{args} ended with {status:.0f}")
+    return Run(*took)
 
 
 if __name__ == "__main__":
