@@ -67,6 +67,7 @@ def weigh_reading(
     *,
     against: str | None = None,
     draws: int = DRAWS,
+    bounded: bool = False,
     closely: bool = False,
     told: Callable[[int], None] | None = None,
 ) -> "Weighing[Findings]":
@@ -76,7 +77,8 @@ def weigh_reading(
         reading: the case as read.
         against: weigh each hypothesis against this one rather than against all others.
         draws: how often every uncertain number is drawn.
-        closely: also what takes longer and no brief has room for.
+        bounded: also the bounds, for which no brief has room.
+        closely: also what silences depend on and rival causes take.
         told: called with the number of draws done, as they are done.
     """
     from deciban.findings.findings import find  # noqa: PLC0415 (a check must not wait for it)
@@ -84,7 +86,7 @@ def weigh_reading(
     return inquire(
         reading,
         lambda case, model, solution: find(
-            case, model, solution, against, draws=draws, closely=closely, told=told
+            case, model, solution, against, draws=draws, bounded=bounded, closely=closely, told=told
         ),
     )
 

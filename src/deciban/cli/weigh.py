@@ -60,7 +60,7 @@ def weigh(
     if position is not None:
         message = "weighing a case as a debater sees it is not yet computed"
         raise click.UsageError(message)
-    weighing = weighed(case, against, draws=draws, closely=as_json)
+    weighing = weighed(case, against, draws=draws, bounded=as_json)
     if as_json:
         click.echo(to_text(weigh_json(weighing.findings, weighing.problems)), nl=False)
     elif weighing.findings is not None:
@@ -73,7 +73,12 @@ def weigh(
 
 
 def weighed(
-    case: Path, against: str | None, *, draws: int = DRAWS, closely: bool = False
+    case: Path,
+    against: str | None,
+    *,
+    draws: int = DRAWS,
+    bounded: bool = False,
+    closely: bool = False,
 ) -> "Weighing[Findings]":
     """Weigh a case; a hypothesis to compare with that it does not have is wrong usage."""
     from deciban import pipeline  # noqa: PLC0415 (--help must not wait for it)
@@ -90,6 +95,7 @@ def weighed(
             reading,
             against=against,
             draws=draws,
+            bounded=bounded,
             closely=closely,
             told=lambda done: say(f"{done:,} of {draws:,} draws"),
         )

@@ -65,7 +65,7 @@ def why(
         _refuse_beside_matrix(item, against)
         show_matrix(context, case, as_json=as_json)
         return
-    from deciban.render.as_json import weigh_json  # noqa: PLC0415 (--help must not wait)
+    from deciban.render.as_json import why_json  # noqa: PLC0415 (--help must not wait)
     from deciban.render.json_text import to_text  # noqa: PLC0415 (--help must not wait)
     from deciban.render.why import names_of  # noqa: PLC0415 (as above)
     from deciban.render.why_table import why_table  # noqa: PLC0415 (as above)
@@ -73,17 +73,17 @@ def why(
     if item is None:
         item = name_in_this_folder(case, names_of)
         case = case if item is None else Path()
-    weighing = weighed(case, against, closely=as_json or item is not None)
+    weighing = weighed(case, against, bounded=as_json, closely=as_json or item is not None)
     if weighing.findings is None or weighing.case is None:
         if as_json:
-            click.echo(to_text(weigh_json(None, weighing.problems)), nl=False)
+            click.echo(to_text(why_json(None, weighing.problems)), nl=False)
         else:
             show_problems(weighing.problems, weighing)
         context.exit(PROBLEMS)
     if item is not None:
         _show_item(weighing.case, weighing.findings, item, as_json=as_json)
     elif as_json:
-        click.echo(to_text(weigh_json(weighing.findings, weighing.problems)), nl=False)
+        click.echo(to_text(why_json(weighing.findings, weighing.problems)), nl=False)
     else:
         show(why_table(weighing.findings, screen(console())))
 
@@ -112,6 +112,7 @@ def show_matrix(context: click.Context, case: Path, *, as_json: bool) -> None:
 
 def _show_item(case: "Case", findings: "Findings", item: str, *, as_json: bool) -> None:
     from deciban.render.as_json import item_json  # noqa: PLC0415 (--help must not wait)
+    from deciban.render.behind_json import causes_json, silences_json  # noqa: PLC0415 (as above)
     from deciban.render.json_text import to_text  # noqa: PLC0415 (--help must not wait)
     from deciban.render.why import names_of, subject_of, why_item  # noqa: PLC0415 (as above)
 
@@ -120,7 +121,14 @@ def _show_item(case: "Case", findings: "Findings", item: str, *, as_json: bool) 
         raise click.BadParameter(_unknown(item, names_of(case)), param_hint="ITEM")
     if as_json:
         items = [item_json(each) for each in subject.items]
-        data: JsonObject = {"name": item, "items": items}
+        silences = [each for each in findings.silences if each.id == item]
+        causes = [each for each in findings.causes if item in (each.item, each.event)]
+        data: JsonObject = {
+            "name": item,
+            "items": items,
+            "silences": silences_json(silences),
+            "causes": causes_json(causes),
+        }
         click.echo(to_text(data), nl=False)
     else:
         show(why_item(case, findings, subject, screen(console())))

@@ -53,10 +53,8 @@ class Polytope:
         At a corner all numbers but at most one stand at an end of their ranges; the last one, if
         any, takes what the whole leaves it.
         """
-        corners = dict.fromkeys(
-            tuple(round(float(x), 12) for x in corner) for corner in self._corners()
-        )
-        return np.array(list(corners), dtype=np.float64)
+        corners = {tuple(corner.round(12).tolist()): corner for corner in self._corners()}
+        return np.array(list(corners.values()), dtype=np.float64)
 
     def _corners(self) -> Iterator[Array]:
         ends = [sorted({low, high}) for low, high in zip(self.low, self.high, strict=True)]

@@ -25,8 +25,12 @@ from deciban.model import Model
 
 #: Corners tried one by one before giving up on being exact.
 ALL_CORNERS = 2**20
-#: Corners chosen at random from which to climb.
-RANDOM_STARTS = 3
+#: A budget from which on climbing is thorough: from many corners, each all the way.
+THOROUGH = 2**17
+#: Corners chosen at random from which to climb; and so many when thorough.
+RANDOM_STARTS, MANY_STARTS = 2, 20
+#: The smallest gain worth climbing for, in decibans; and when thorough.
+LEAST, LEAST_THOROUGH = 1e-2, 1e-9
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,22 +131,23 @@ def _extremes(
 ) -> tuple[Array, bool]:
     """The best point for each goal, shape (n, T); and whether it is exact."""
     if count_choices(blocks) > budget:
-        return _climbed(counter, blocks, goals), False
+        return _climbed(counter, blocks, goals, thorough=budget >= THOROUGH), False
     points = best_of_every(counter, blocks, goals)
     if all(block.straight and block.whole for block in blocks):
         return points, True
-    return Ascent(counter, blocks).climb(goals, points), False
+    return Ascent(counter, blocks, least=LEAST_THOROUGH).climb(goals, points), False
 
 
-def _climbed(counter: Counter, blocks: Sequence[Block], goals: Goals) -> Array:
-    """The best that is climbed to from several places."""
+def _climbed(counter: Counter, blocks: Sequence[Block], goals: Goals, *, thorough: bool) -> Array:
+    """The best that is climbed to from several places, shape (n, T)."""
     starts = [counter.model.centrals, generic(counter.model, blocks, SEED)]
-    starts += [_corner(counter.model, blocks, SEED + each) for each in range(RANDOM_STARTS)]
+    corners = MANY_STARTS if thorough else RANDOM_STARTS
+    starts += [_corner(counter.model, blocks, SEED + each) for each in range(corners)]
     tracks = len(goals.answer)
     points = np.stack([start for start in starts for _ in range(tracks)], axis=1)
     many = goals.at(np.tile(np.arange(tracks), len(starts)))
-    ascent = Ascent(counter, blocks)
-    first = ascent.scout(many, points)
+    ascent = Ascent(counter, blocks, least=LEAST_THOROUGH if thorough else LEAST)
+    first = ascent.climb(many, points) if thorough else ascent.scout(many, points)
     scores = counter.scores(many, first).reshape(len(starts), tracks)
     best = first[:, scores.argmax(axis=0) * tracks + np.arange(tracks)]
     return ascent.climb(goals, best)

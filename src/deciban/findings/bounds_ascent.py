@@ -16,8 +16,6 @@ from deciban.findings.bounds_blocks import Block
 from deciban.findings.bounds_goals import Counter, Goals, Indices
 from deciban.findings.odds import Array
 
-#: Gains as small as this, in decibans, are rounding.
-NO_GAIN = 1e-9
 #: What stands for an infinite gain, in decibans.
 ENDLESS = 1e6
 #: The most rounds of a climb.
@@ -73,8 +71,16 @@ class _Moves:
 class Ascent:
     """The blocks of a model, and the means to climb."""
 
-    def __init__(self, counter: Counter, blocks: Sequence[Block]) -> None:
+    def __init__(self, counter: Counter, blocks: Sequence[Block], *, least: float) -> None:
+        """Makes ready to climb.
+
+        Args:
+            counter: solves the model.
+            blocks: the blocks.
+            least: the smallest gain worth a further round, in decibans.
+        """
         self._counter = counter
+        self._least = least
         self._groups = _groups(blocks)
         self._bent = tuple(block for block in blocks if not block.straight)
 
@@ -116,7 +122,7 @@ class Ascent:
         log_z, gradient = self._counter.gradient(points)
         now = goals.scores(log_z)
         moves = self._moves(goals, points, log_z, gradient, now)
-        tried = [moves.made(points, chosen) for chosen in _choices(moves)]
+        tried = [moves.made(points, chosen) for chosen in _choices(moves, self._least)]
         return self._best(goals, points, now, tried)
 
     def _best(
@@ -127,7 +133,7 @@ class Ascent:
         many = goals.at(np.tile(tracks, len(tried)))
         scores = self._counter.scores(many, np.concatenate(tried, axis=1)).reshape(len(tried), -1)
         best = scores.argmax(axis=0)
-        gained = scores[best, tracks] > now + NO_GAIN
+        gained = scores[best, tracks] > now + self._least
         choice: Array = np.stack(tried)[best, :, tracks].T
         return np.where(gained, choice, points), gained
 
@@ -154,7 +160,7 @@ class Ascent:
         best: dict[tuple[int, int], tuple[float, Array, Block]] = {}
         for line, share, score in zip(lines, shares, scores, strict=True):
             key = line.track, id(line.block)
-            if score > max(best[key][0] if key in best else -np.inf, now[line.track] + NO_GAIN):
+            if score > max(best[key][0] if key in best else -np.inf, now[line.track] + self._least):
                 best[key] = float(score), line.at(float(share)), line.block
         together, alone, top = points.copy(), points.copy(), now.copy()
         for (track, _), (score, values, block) in best.items():
@@ -183,7 +189,9 @@ class Ascent:
                 scores[each, np.maximum(best - 1, 0)],
                 scores[each, np.minimum(best + 1, grid.shape[1] - 1)],
             )
-            inside = (share[rows] > 0.0) & (share[rows] < 1.0) & (score[rows] - sides > PEAKED)
+            with np.errstate(invalid="ignore"):
+                peaked = score[rows] - sides > PEAKED
+            inside = (share[rows] > 0.0) & (share[rows] < 1.0) & peaked
             rows, below, above = rows[inside], below[inside], above[inside]
             if not rows.size:
                 break
@@ -252,9 +260,9 @@ def _gains(
     return np.take_along_axis(scores, best[:, None], axis=1)[:, 0], best
 
 
-def _choices(moves: _Moves) -> Iterator[NDArray[np.bool_]]:
+def _choices(moves: _Moves, least: float) -> Iterator[NDArray[np.bool_]]:
     """Which blocks move: all that gain; those that gain most; the best straight one alone."""
-    gains = moves.gain > NO_GAIN
+    gains = moves.gain > least
     top = moves.gain.max(axis=0)
     for share in MOST:
         yield gains & (moves.gain >= share * top)

@@ -116,8 +116,7 @@ class Corners:
             answer: the answer.
             point: the numbers at the corner, shape (n,).
         """
-        moved = np.asarray(np.abs(point - self._model.centrals) > UNMOVED)
-        subjects = [each for each in self._subjects if moved[list(self._subjects[each])].any()]
+        subjects = [each for each in self._subjects if self._moved(point, each)]
         gains = self._gains(answer, point, subjects)
         order = sorted(range(len(subjects)), key=lambda place: -abs(gains[place]))
         order = [place for place in order if abs(gains[place]) >= LEAST]
@@ -137,7 +136,7 @@ class Corners:
         self.evaluated += columns.shape[1]
         log_z = log_z_at(self._model, self._query, columns)
         odds = log_odds(log_z)[answer]
-        possible = np.isfinite(log_z).any(axis=0)[:-1]
+        possible = np.isfinite(log_z[:, :-1]).any(axis=0)
         return np.where(possible, minus(odds[-1:], odds[:-1]), 0.0)
 
     def _moved(self, point: Array, subject: tuple[Kind, str]) -> tuple[Moved, ...]:

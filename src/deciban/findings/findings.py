@@ -81,6 +81,7 @@ def find(
     against: str | None = None,
     *,
     draws: int = COUNT,
+    bounded: bool = False,
     closely: bool = False,
     told: Callable[[int], None] | None = None,
 ) -> Findings:
@@ -93,7 +94,8 @@ def find(
             some hypothesis.
         against: weigh each hypothesis against this one rather than against all others.
         draws: how often every uncertain number is drawn.
-        closely: also what takes longer and no brief has room for: bounds, silences, rival causes.
+        bounded: also the bounds, for which no brief has room.
+        closely: also what silences depend on and rival causes take.
         told: called with the number of draws done, as they are done.
     """
     posterior, *linked = find_posteriors(case, model, solution)
@@ -111,7 +113,7 @@ def find(
         linked=tuple(linked),
         ranges=ranges,
         confidence=find_confidence(case, ranges, weights, posterior, inside),
-        bounds=find_bounds(case, model, solution, budget=CORNERS) if closely else None,
+        bounds=find_bounds(case, model, solution, budget=CORNERS) if bounded else None,
         flips=flips,
         seek=find_seek(case, model, solution, pairs=False),
         weights=weights,

@@ -84,6 +84,8 @@ def _evaluate(field: Field, stretches: Sequence[Stretch], ends: Ends) -> None:
     """Write true values where a stretch sets out from a point with an impossible answer."""
     impossible = np.asarray(~np.isfinite(field.log_z).all(axis=0))
     which = [place for place, each in enumerate(stretches) if impossible[each.column]]
+    if not which:
+        return
     chosen = [stretches[place] for place in which]
     spans = [_span(field.model, each) for each in chosen]
     places = [(each, at) for each, span in zip(chosen, spans, strict=True) for at in span]

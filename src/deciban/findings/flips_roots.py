@@ -20,14 +20,16 @@ import numpy as np
 from numpy.polynomial import chebyshev
 
 from deciban.findings.flips_affine import Field
-from deciban.findings.flips_solve import log_z_at
+from deciban.findings.flips_solve import MANY, log_z_at
 from deciban.findings.flips_stretches import Stretch, points_on
 from deciban.findings.odds import Array
 
 NODES = 16
 """The highest degree of an interpolant."""
+STEEP = 8
+"""From this degree on Z runs over so many powers of ten that a way is cut before it is looked at."""
 CUTS = (1e-6, 1e-3, 0.05, 0.5, 0.95, 0.999, 0.999999)
-"""Where every way is cut to begin with."""
+"""Where it is cut then."""
 SPREAD = 1e-6
 """Where Z falls below so much of its largest value on a piece, the piece is cut again."""
 RESOLVED = 1e-9
@@ -90,15 +92,16 @@ def first_roots(
     pieces = [
         Piece(place, low, high, degree)
         for place, (stretch, degree) in enumerate(zip(stretches, degrees, strict=True))
-        for low, high in _cut(stretch)
+        for low, high in _cut(stretch, degree)
     ]
     brackets = search.brackets(pieces)
     return search.first(brackets)
 
 
-def _cut(stretch: Stretch) -> Iterator[tuple[float, float]]:
+def _cut(stretch: Stretch, degree: int) -> Iterator[tuple[float, float]]:
     low, high = sorted((stretch.near, stretch.far))
-    ends = [low, *(cut for cut in CUTS if low < cut < high), high]
+    cuts = CUTS if degree >= STEEP else ()
+    ends = [low, *(cut for cut in cuts if low < cut < high), high]
     yield from pairwise(ends)
 
 
@@ -113,8 +116,15 @@ class _Search:
     def log_z(self, places: Sequence[tuple[int, float]]) -> Array:
         """Log Z at values of numbers, shape (H, places)."""
         where = [(self._stretches[place], value) for place, value in places]
-        points = points_on(self._field.points, where)
-        return log_z_at(self._field.model, self._field.query, points)
+        parts = [
+            log_z_at(
+                self._field.model,
+                self._field.query,
+                points_on(self._field.points, where[start : start + MANY]),
+            )
+            for start in range(0, max(1, len(where)), MANY)
+        ]
+        return np.concatenate(parts, axis=1)
 
     def brackets(self, pieces: list[Piece]) -> list[Bracket]:
         """Everywhere that the lead over some rival may change sign."""
@@ -255,7 +265,8 @@ def _inside(count: int) -> Array:
 @cache
 def _basis(count: int) -> Array:
     """What turns values at the nodes into coefficients, shape (nodes, nodes)."""
-    basis: Array = chebyshev.chebvander(_inside(count), count - 1) * (2.0 / count)
+    basis: Array = chebyshev.chebvander(_inside(count), count - 1).astype(np.float64)
+    basis *= 2.0 / count
     basis[:, 0] /= 2.0
     return basis
 
@@ -277,6 +288,6 @@ def _roots(coefficients: Array) -> Array:
         return np.empty(0)
     kept = chebyshev.chebtrim(coefficients, tol=1e-15 * float(sizes.max()))
     roots = chebyshev.chebroots(kept)
-    real = roots[np.abs(roots.imag) < BRACKET].real
-    near = np.clip(real[np.abs(real) <= 1.0 + BRACKET], -1.0, 1.0)
-    return np.unique(near).astype(np.float64)
+    real = roots.real[np.abs(roots.imag) < BRACKET]
+    near = real[np.abs(real) <= 1.0 + BRACKET].astype(np.float64)
+    return np.unique(np.clip(near, -1.0, 1.0))

@@ -28,6 +28,8 @@ def log_z_at(model: Model, query: int, points: Array) -> Array:
         query: the variable of the question.
         points: the numbers, shape (n, C).
     """
+    if not points.shape[1]:
+        return np.empty((model.cardinalities[query], 0))
     whole = points.shape[1] // MANY * MANY
     blocks = [*_blocks(points[:, :whole], MANY), *_blocks(points[:, whole:], FEW)]
     parts = [solve(model, query, numbers=block).log_z for block in blocks]

@@ -66,7 +66,7 @@ class Leg:
             return self.at_start
         way = (value - self.start) / (self.end - self.start)
         pairs = zip(self.at_start, self.at_end, strict=True)
-        return tuple(one + way * (other - one) for one, other in pairs)
+        return tuple(max(0.0, one + way * (other - one)) for one, other in pairs)
 
 
 def legs_of(model: Model, number: int) -> tuple[Leg, ...]:

@@ -48,14 +48,21 @@ def weigh_json(findings: Findings | None, problems: Sequence[Problem]) -> JsonOb
         ],
         "overlap": _overlap(findings),
         "unseen": records_json(findings.seek),
-        "silences": silences_json(findings.silences),
-        "causes": causes_json(findings.causes),
         "assumed": [
             {"what": each.what, "value": each.value, "where": list(each.where)}
             for each in findings.assumed
         ],
         "problems": problems_json(problems),
     }
+
+
+def why_json(findings: Findings | None, problems: Sequence[Problem]) -> JsonObject:
+    """Answer a weighing as data, with what silences hang on and what rival causes take."""
+    data = weigh_json(findings, problems)
+    if findings is not None:
+        data["silences"] = silences_json(findings.silences)
+        data["causes"] = causes_json(findings.causes)
+    return data
 
 
 def item_json(item: WeighedItem) -> JsonObject:
