@@ -107,7 +107,7 @@ def test_ranges_that_could_exceed_the_whole_bind() -> None:
 
 def test_ranges_without_rest_lie_on_the_whole() -> None:
     each = polytope([(0.1, 0.6), (0.2, 0.7)], rest=False)
-    assert sorted(each.vertices().tolist()) == [[0.3, 0.7], [0.6, 0.4]]
+    np.testing.assert_allclose(sorted(each.vertices().tolist()), [[0.3, 0.7], [0.6, 0.4]])
 
 
 def test_an_else_counts_as_often_as_it_speaks() -> None:

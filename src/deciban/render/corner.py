@@ -7,7 +7,7 @@ from deciban.findings.corners import Cause, Last, Moved
 from deciban.render.figures import counted, decibans, point
 
 NOTHING = 0.5
-FEW = 2
+FEW = 3
 HONEST = ("honest", "reliability")
 
 

@@ -40,8 +40,8 @@ def point(probability: float) -> str:
 
 
 def within(error: float) -> str:
-    """Answer a standard error of a probability, in points of a per cent: ``±0.2%``."""
-    return "±<0.1%" if error < _LEAST / 10 else f"±{error:.1%}"
+    """Answer a standard error of a probability, at least a tenth of a point: ``±0.2%``."""
+    return f"±{max(error, _LEAST / 10):.1%}"
 
 
 def stated(value: float, measure: str) -> str:
