@@ -78,17 +78,14 @@ def weigh_reading(
         against: weigh each hypothesis against this one rather than against all others.
         draws: how often every uncertain number is drawn.
         bounded: also the bounds, for which no brief has room.
-        closely: also what silences depend on and rival causes take.
+        closely: also what is believed of what is hidden, what silences depend on, and what
+            rival causes take.
         told: called with the number of draws done, as they are done.
     """
-    from deciban.findings.findings import find  # noqa: PLC0415 (a check must not wait for it)
+    from deciban.findings.findings import Wanted, find  # noqa: PLC0415 (a check must not wait for it)
 
-    return inquire(
-        reading,
-        lambda case, model, solution: find(
-            case, model, solution, against, draws=draws, bounded=bounded, closely=closely, told=told
-        ),
-    )
+    wanted = Wanted(against, draws, bounded, closely)
+    return inquire(reading, lambda case, model, solution: find(case, model, solution, wanted, told))
 
 
 def inquire(reading: Reading, finder: Callable[[Case, Model, Solution], Found]) -> Weighing[Found]:

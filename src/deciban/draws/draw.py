@@ -55,7 +55,7 @@ def draws(model: Model, count: int, *, seed: int = SEED, chunk: int = BLOCK) -> 
     Raises:
         ValueError: the count is negative, or a block of such a size cannot be made.
     """
-    if count < 0 or not 0 < chunk <= 2**16:  # noqa: PLR2004 [see strata]
+    if count < 0 or not 0 < chunk <= 2**16:
         message = f"{count} draws in blocks of {chunk}"
         raise ValueError(message)
     sampler = _sampler(model)
@@ -146,9 +146,7 @@ def _theirs(model: Model, row: Row, moving: NDArray[np.intp]) -> float:
     )
 
 
-def _parts(
-    model: Model, polytope: Polytope, moving: NDArray[np.intp], theirs: float
-) -> Parts:
+def _parts(model: Model, polytope: Polytope, moving: NDArray[np.intp], theirs: float) -> Parts:
     """What there is to draw in a row."""
     copies, low, high = (each[moving] for each in (polytope.copies, polytope.low, polytope.high))
     measures = [model.numbers[polytope.numbers[place]].measure for place in moving]

@@ -15,6 +15,8 @@ from deciban.draws.measure import Box, density
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
     from deciban.draws.measure import Array
     from deciban.model.model import Measure
 
@@ -69,10 +71,12 @@ class Parts:
         answer: Array = (values - self.low[taken, None]) * self.copies[taken, None]
         return answer
 
-    def fit(self, shares: Array) -> Array:
+    def fit(self, shares: Array) -> NDArray[np.bool_]:
         """Which draws keep every part in its range, shape (draws,)."""
         width = self.width[:, None]
-        inside: Array = ((shares >= 0.0) & (shares <= width)).all(axis=0)
+        inside: NDArray[np.bool_] = np.logical_and.reduce(
+            (shares >= 0.0) & (shares <= width), axis=0
+        )
         return inside
 
     def favour(self, shares: Array, places: Sequence[int]) -> Array:

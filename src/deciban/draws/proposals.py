@@ -35,9 +35,7 @@ def proposals_for(parts: Parts) -> Iterator[Proposal]:
     yield partial(_below_highs, parts)
 
 
-def _box(
-    parts: Parts, last: int, random: np.random.Generator, count: int
-) -> tuple[Array, Array]:
+def _box(parts: Parts, last: int, random: np.random.Generator, count: int) -> tuple[Array, Array]:
     """All parts but one in their own measures; that one takes what they leave."""
     others = [place for place in range(len(parts)) if place != last]
     values = random.random((len(others), count))

@@ -71,9 +71,7 @@ class SharedWhole:
             shares = self._by_rejection(self.proposal, random, count)
         return self.parts.values(shares)[: self.parts.numbers]
 
-    def _by_rejection(
-        self, proposal: Proposal, random: np.random.Generator, count: int
-    ) -> Array:
+    def _by_rejection(self, proposal: Proposal, random: np.random.Generator, count: int) -> Array:
         """Shares, shape (parts, count)."""
         found: list[Array] = []
         missing = count

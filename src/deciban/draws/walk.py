@@ -38,9 +38,7 @@ def walked(parts: Parts, random: np.random.Generator, count: int) -> Array:
     return shares
 
 
-def _move(
-    parts: Parts, shares: Array, pair: tuple[int, int], random: np.random.Generator
-) -> None:
+def _move(parts: Parts, shares: Array, pair: tuple[int, int], random: np.random.Generator) -> None:
     """Draws the first of two parts anew, in its own measure; the second takes the rest."""
     one, other = pair
     both = shares[one] + shares[other]

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     Sets = NDArray[np.bool_]
 
 CHUNK_FLOATS = 2**20
-"""Numbers held at once where columns can be split: eight mebibytes, which a chip's caches hold. With
-chunks of a quarter of that, beginning each step costs a third more than it saves."""
+"""Numbers held at once where columns can be split: eight mebibytes, which a chip's caches hold. In
+chunks of a quarter of that, beginning each step costs more than it saves."""
 MOST_COLUMNS = 1024
 LEAST_COLUMNS = 128
 """Below so many columns a step costs more to begin than to run, so large graphs leave the cache."""

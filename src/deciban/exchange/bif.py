@@ -26,7 +26,7 @@ MOST_CELLS = 2_000_000
 def read_bif(path: Path) -> Network | tuple[Problem, ...]:
     """Answer the network that a file holds, or everything that is wrong with it.
 
-    Rows that are off from 1 by less than 0.0001, as rounded files have them, are divided by their
+    Rows that are off from 1 by less than 0.002, as rounded files have them, are divided by their
     sum; ``Network.scaled`` counts them.
     """
     text = read_text(path)

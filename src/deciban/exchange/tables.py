@@ -21,7 +21,7 @@ from deciban.span import Span
 
 ROUNDING = 1e-9
 """A row this close to 1 adds up to it: decimals do not, to the last digit of a double."""
-TOLERANCE = 1e-4
+TOLERANCE = 2e-3
 """A row this close is one that a file has rounded."""
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 

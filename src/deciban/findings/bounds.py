@@ -18,7 +18,7 @@ from deciban.findings.bounds_ascent import Ascent
 from deciban.findings.bounds_blocks import SEED, Block, blocks_that_matter, generic
 from deciban.findings.bounds_every import best_of_every, count_choices
 from deciban.findings.bounds_goals import Counter, Goals, all_goals
-from deciban.findings.corners import Cause, Corners
+from deciban.findings.corners import Cause, Corners, Moved
 from deciban.findings.odds import Array, log_odds
 from deciban.findings.posterior import Posterior, find_posteriors
 from deciban.model import Model
@@ -43,7 +43,8 @@ class End:
         exact: whether nothing lies beyond; else the best found.
         numbers: every number there, in the order of the model, shape (n,).
         because: whose numbers carry it there, the largest contribution first.
-        others: how many more contribute half a deciban or more.
+        moved: every number that stands elsewhere than at its central value.
+        others: how many more subjects contribute anything that could be told from nothing.
     """
 
     probability: float
@@ -51,6 +52,7 @@ class End:
     exact: bool
     numbers: Array
     because: tuple[Cause, ...] = ()
+    moved: tuple[Moved, ...] = ()
     others: int = 0
 
 
@@ -163,7 +165,7 @@ def _corner(model: Model, blocks: Sequence[Block], seed: int) -> Array:
 
 
 def _end(log_z: Array, point: Array, answer: int, corners: Corners, *, exact: bool) -> End:
-    because, others = corners.causes(answer, point)
+    because, moved, others = corners.causes(answer, point)
     weights = np.exp(log_z - log_z.max())
     return End(
         probability=float(weights[answer] / weights.sum()),
@@ -171,5 +173,6 @@ def _end(log_z: Array, point: Array, answer: int, corners: Corners, *, exact: bo
         exact=exact,
         numbers=point.copy(),
         because=because,
+        moved=moved,
         others=others,
     )

@@ -3,8 +3,8 @@
 A probability says how likely the leading answer is; confidence says how well founded that
 probability is. Three things are asked:
 
-- *draws*: does the same answer lead in at least 95% of the draws of the numbers? Where no number has
-  a range there is nothing to draw, and nothing that speaks for confidence.
+- *draws*: does the same answer lead in at least 95% of the draws of the numbers? Where no number
+  has a range there is nothing to draw, and nothing that speaks for confidence.
 - *origins*: do at least three independent origins carry it? An origin carries the answer where the
   shares of its items (``deciban.findings.weights``) add up to at least 1 dB for it, which is about
   the smallest change of belief that a person can feel (Good 1950, after Turing).

@@ -20,6 +20,8 @@ from deciban.model import Model
 NAMED = 5
 #: What a subject must contribute to be named, in decibans.
 LEAST = 0.5
+#: What contributes less is left where it was and not counted.
+TRACE = 0.005
 #: A number this close to its central value has not moved.
 UNMOVED = 1e-12
 
@@ -109,8 +111,8 @@ class Corners:
         self._central: Array | None = None
         self.evaluated = 0
 
-    def causes(self, answer: int, point: Array) -> tuple[tuple[Cause, ...], int]:
-        """Answer what carries the odds of an answer at a corner, and how many more do.
+    def causes(self, answer: int, point: Array) -> tuple[tuple[Cause, ...], tuple[Moved, ...], int]:
+        """Answer what carries the odds of an answer at a corner: subjects, numbers, other subjects.
 
         Args:
             answer: the answer.
@@ -119,14 +121,16 @@ class Corners:
         subjects = [each for each in self._subjects if self._moved(point, each)]
         gains = self._gains(answer, point, subjects)
         order = sorted(range(len(subjects)), key=lambda place: -abs(gains[place]))
-        order = [place for place in order if abs(gains[place]) >= LEAST]
-        named = [(subjects[place], float(gains[place])) for place in order[:NAMED]]
+        worth = [place for place in order[:NAMED] if abs(gains[place]) >= LEAST]
+        felt = sum(abs(gain) >= TRACE for gain in gains)
+        named = [(subjects[place], float(gains[place])) for place in worth]
         lasts = self._lasts(answer, point, [subject for subject, _ in named])
         causes = tuple(
             Cause(name, kind, gain, self._moved(point, (kind, name)), last)
             for ((kind, name), gain), last in zip(named, lasts, strict=True)
         )
-        return causes, len(order) - len(causes)
+        moved = tuple(each for place in order for each in self._moved(point, subjects[place]))
+        return causes, moved, felt - len(causes)
 
     def _gains(self, answer: int, point: Array, subjects: Sequence[tuple[Kind, str]]) -> Array:
         columns = np.repeat(point[:, None], len(subjects) + 1, axis=1)

@@ -38,7 +38,10 @@ class FlipCurve:
         other: that of the second.
         points: values of the first across its range, each with the value of the second at which
             the leader changes; None where there is none.
+        mildest: the point inside both ranges that lies nearest to both central values, counted in
+            decibans; None where there is none.
         measures: what the two numbers are.
+        centrals: their central values.
         one_range: the ends of the first number's range.
         other_range: those of the second's.
         inside: whether the leader changes while both are within their ranges, at one of these
@@ -48,7 +51,9 @@ class FlipCurve:
     one: str
     other: str
     points: tuple[tuple[float, float | None], ...]
+    mildest: tuple[float, float] | None
     measures: tuple[Measure, Measure]
+    centrals: tuple[float, float]
     one_range: tuple[float, float]
     other_range: tuple[float, float]
     inside: bool
@@ -131,15 +136,29 @@ class _Plane:
         log_z = self._field.log_z[:, start : start + POINTS]
         changed = log_z[self._leader] < log_z.max(axis=0)
         inside = changed.any() or any(edge is not None and low <= edge <= high for edge in edges)
+        points = tuple(zip(self._values[one].tolist(), edges, strict=True))
         return FlipCurve(
             one=self._model.numbers[one].address,
             other=number.address,
-            points=tuple(zip(self._values[one].tolist(), edges, strict=True)),
+            points=points,
+            mildest=_mildest(self._model.numbers[one], number, points, (low, high)),
             measures=(self._model.numbers[one].measure, number.measure),
+            centrals=(self._model.numbers[one].central, number.central),
             one_range=(float(self._low[one]), float(self._high[one])),
             other_range=(low, high),
             inside=bool(inside),
         )
+
+
+def _mildest(
+    one: Number,
+    other: Number,
+    points: Sequence[tuple[float, float | None]],
+    within: tuple[float, float],
+) -> tuple[float, float] | None:
+    low, high = within
+    inside = [(x, y) for x, y in points if y is not None and low <= y <= high]
+    return min(inside, key=lambda at: distance(one, at[0]) + distance(other, at[1]), default=None)
 
 
 def _nearest(number: Number, *changes: Change | None) -> float | None:

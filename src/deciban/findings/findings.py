@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from deciban.case import Case
 from deciban.compile import default_texts
@@ -12,12 +13,13 @@ from deciban.findings.causes import Taken, find_causes
 from deciban.findings.confidence import Confidence, find_confidence
 from deciban.findings.explain import Explanation, find_explanation
 from deciban.findings.flips import Flip, find_flips
+from deciban.findings.hidden import Hidden, find_hidden
 from deciban.findings.overlap import Overlap, find_overlap
 from deciban.findings.posterior import Posterior, find_posteriors
 from deciban.findings.ranges import COUNT, Ranges, find_ranges
 from deciban.findings.seek import Seek, find_seek
 from deciban.findings.silences import HeardSilence, find_silences
-from deciban.findings.weights import Weights, by_theme, find_weights
+from deciban.findings.weights import WeighedItem, Weights, by_theme, find_weights
 from deciban.model import Model
 
 #: Corners tried for the bounds of a brief; `deciban bounds` tries more.
@@ -45,6 +47,7 @@ class Findings:
         overlap: what independence would have claimed.
         themes: shares for the hypothesis explained, by theme, in decibans.
         assumed: what deciban assumed.
+        hidden: what is believed of disputed events and of characters; empty unless asked for.
         silences: how the weight of each silence depends on its parts; empty unless asked for.
         causes: what rival causes take from items; empty unless asked for.
     """
@@ -65,6 +68,7 @@ class Findings:
     overlap: Overlap
     themes: Mapping[str, float]
     assumed: tuple[Assumption, ...]
+    hidden: tuple[Hidden, ...]
     silences: tuple[HeardSilence, ...]
     causes: tuple[Taken, ...]
 
@@ -74,15 +78,29 @@ class Findings:
         return {each.question: each for each in (self.posterior, *self.linked)}
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be found beyond what every brief holds.
+
+    Attributes:
+        against: weigh each hypothesis against this one rather than against all others.
+        draws: how often every uncertain number is drawn.
+        bounded: also the bounds, for which no brief has room.
+        closely: also what is believed of what is hidden, what silences depend on, and what rival
+            causes take.
+    """
+
+    against: str | None = None
+    draws: int = COUNT
+    bounded: bool = False
+    closely: bool = False
+
+
 def find(
     case: Case,
     model: Model,
     solution: Solution,
-    against: str | None = None,
-    *,
-    draws: int = COUNT,
-    bounded: bool = False,
-    closely: bool = False,
+    wanted: Wanted = Wanted(),
     told: Callable[[int], None] | None = None,
 ) -> Findings:
     """Answer everything that is found of a case.
@@ -92,16 +110,13 @@ def find(
         model: what it compiled to.
         solution: the model solved for the main question with derivatives; possible under
             some hypothesis.
-        against: weigh each hypothesis against this one rather than against all others.
-        draws: how often every uncertain number is drawn.
-        bounded: also the bounds, for which no brief has room.
-        closely: also what silences depend on and rival causes take.
+        wanted: what else is to be found.
         told: called with the number of draws done, as they are done.
     """
     posterior, *linked = find_posteriors(case, model, solution)
-    weights = find_weights(case, model, against)
+    weights = find_weights(case, model, wanted.against)
     explanation = find_explanation(posterior, weights)
-    ranges = find_ranges(case, model, (posterior, *linked), count=draws, told=told)
+    ranges = find_ranges(case, model, (posterior, *linked), count=wanted.draws, told=told)
     flips = find_flips(case.question.answers, model, solution)
     inside = [flip.address for flip in flips if flip.inside]
     return Findings(
@@ -113,7 +128,7 @@ def find(
         linked=tuple(linked),
         ranges=ranges,
         confidence=find_confidence(case, ranges, weights, posterior, inside),
-        bounds=find_bounds(case, model, solution, budget=CORNERS) if bounded else None,
+        bounds=find_bounds(case, model, solution, budget=CORNERS) if wanted.bounded else None,
         flips=flips,
         seek=find_seek(case, model, solution, pairs=False),
         weights=weights,
@@ -121,6 +136,16 @@ def find(
         overlap=find_overlap(case, model, posterior.leader.id),
         themes=by_theme(weights.items, explanation.of),
         assumed=find_assumptions(case, model, default_texts(case.assume)),
-        silences=find_silences(case, model, posterior.leader.id) if closely else (),
-        causes=find_causes(case, model) if closely else (),
+        hidden=find_hidden(case, model, solution) if wanted.closely else (),
+        silences=find_silences(case, model, _most_on(weights)) if wanted.closely else (),
+        causes=find_causes(case, model) if wanted.closely else (),
     )
+
+
+def _heft(item: WeighedItem, answer: str) -> float:
+    return abs(item.weights[answer].last)
+
+
+def _most_on(weights: Weights) -> Mapping[str, str]:
+    """For each item by name, the answer on which it weighs most, last in."""
+    return {item.id: max(item.weights, key=partial(_heft, item)) for item in weights.items}

@@ -27,7 +27,7 @@ from deciban.findings.odds import Array
 NODES = 16
 """The highest degree of an interpolant."""
 STEEP = 8
-"""From this degree on Z runs over so many powers of ten that a way is cut before it is looked at."""
+"""From this degree on Z runs over so many powers of ten that a way is cut before it is tried."""
 CUTS = (1e-6, 1e-3, 0.05, 0.5, 0.95, 0.999, 0.999999)
 """Where it is cut then."""
 SPREAD = 1e-6

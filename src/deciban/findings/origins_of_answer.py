@@ -39,10 +39,8 @@ def independent_origins(case: Case, ids: Sequence[str]) -> tuple[Independent, ..
     policies = _policies(case)
     groups: dict[tuple[str, str], list[str]] = {}
     for item in ids:
-        if item in spoken:
-            key = "source", spoken[item]
-        else:
-            key = "event", policies.get(item, item)
+        of_event = "event", policies.get(item, item)
+        key = ("source", spoken[item]) if item in spoken else of_event
         groups.setdefault(key, []).append(item)
     return tuple(Independent(name, tuple(items)) for (_, name), items in groups.items())
 

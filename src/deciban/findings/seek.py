@@ -64,6 +64,7 @@ class Sought:
         cost: what it would cost to get, in the case's own unit; None where not stated.
         bits: expected information on the main question, in bits; exactly 0 where nothing it could
             say matters.
+        share: what part of what is open these are; 0 where nothing is open.
         decibans: expected distance by which the leader's log-odds would move, in decibans; infinite
             where it may rule the leader out or settle it.
         bits_range: the 5th and the 95th percentile of ``bits`` over draws; None without draws.
@@ -79,6 +80,7 @@ class Sought:
     by: str
     cost: float | None
     bits: float
+    share: float
     decibans: float
     bits_range: tuple[float, float] | None
     per_cost: float | None
@@ -255,6 +257,7 @@ def _sought(
         by=written.by,
         cost=cost,
         bits=bits,
+        share=bits / open_ if (open_ := _entropy(tellings.now)) > 0 else 0.0,
         decibans=math.fsum(each.probability * abs(each.moved) for each in outcomes),
         bits_range=range_,
         per_cost=None if cost is None else _per_cost(bits, cost),

@@ -50,7 +50,7 @@ class Part(NamedTuple):
 class HeardSilence:
     """One silence, and how its weight depends on how likely a record was to be seen.
 
-    The weights are for the leading answer, last in, with all other numbers as they are. For a
+    The weights are for one answer, last in, with all other numbers as they are. For a
     likelihood of being seen up to that of the archive's survival, ``made * found`` alone is moved,
     which no other silence shares; beyond it both count as certain and survival is moved, which
     all silences of the archive share.
@@ -59,6 +59,7 @@ class HeardSilence:
         id: its name in the case.
         of: the event of which there is no record.
         by: who is silent.
+        answer: the answer that the weights are for.
         seen: how likely a record was to be made, to survive and to be found, if it happened.
         parts: these three, by name: ``made``, ``survives``, ``found``.
         curve: a likelihood of being seen, and what the silence would weigh, in decibans.
@@ -71,6 +72,7 @@ class HeardSilence:
     id: str
     of: str
     by: str
+    answer: str
     seen: float
     parts: Mapping[str, Part]
     curve: tuple[tuple[float, float], ...]
@@ -79,33 +81,37 @@ class HeardSilence:
     event_weight: float
 
 
-def find_silences(case: Case, model: Model, leader: str) -> tuple[HeardSilence, ...]:
+def find_silences(case: Case, model: Model, answers: Mapping[str, str]) -> tuple[HeardSilence, ...]:
     """Answer what each silence of a case hangs on, in the order of the case.
 
     Args:
         case: the case.
         model: what it compiled to; its items are possible together.
-        leader: the answer of the main question that the weights are for.
+        answers: for each silence by name, the answer of the main question that its weights are for.
     """
-    place = case.question.answers.index(leader)
+    places = {silence: case.question.answers.index(answer) for silence, answer in answers.items()}
     query = model.questions[case.question.id]
     return tuple(
-        _heard(_Absence(case, model, query, silence), silence, place) for silence in case.silences
+        _heard(
+            _Absence(case, model, query, silence), silence, answers[silence.id], places[silence.id]
+        )
+        for silence in case.silences
     )
 
 
-def _heard(absence: "_Absence", silence: Silence, leader: int) -> HeardSilence:
+def _heard(absence: "_Absence", silence: Silence, answer: str, place: int) -> HeardSilence:
     parts = absence.parts
     made, survives, found = parts["made"], parts["survives"], parts["found"]
     seen = made.central * survives.central * found.central
 
     def weight(made_and_found: float, kept: float) -> float:
-        return float(absence.weight(made_and_found, kept)[leader])
+        return float(absence.weight(made_and_found, kept)[place])
 
     return HeardSilence(
         id=silence.id,
         of=silence.of,
         by=silence.by,
+        answer=answer,
         seen=seen,
         parts=parts,
         curve=tuple((chance, weight(*_moved(chance, survives.central))) for chance in SEEN),

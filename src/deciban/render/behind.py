@@ -6,9 +6,10 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from deciban.case import Case, Record, Silence, Unseen
+from deciban.case import Case, Event, Record, Silence, Source, Unseen
 from deciban.findings.causes import Taken
 from deciban.findings.findings import Findings
+from deciban.findings.hidden import Hidden
 from deciban.findings.silences import HeardSilence
 from deciban.render.figures import decibans, percent, point
 from deciban.render.page import NAME, QUIET, Screen, grid, heading, side
@@ -16,6 +17,7 @@ from deciban.render.seek import worth_of
 
 TIMES = "\N{MULTIPLICATION SIGN}"
 WIDTH = 8
+POWER = "which alone would bring it about with {power}"
 #: What rounds to nothing is not worth a line.
 LEAST = 0.05
 
@@ -25,10 +27,13 @@ def behind_part(
 ) -> Iterator[RenderableType]:
     """Answer what else there is to say of a record, by its kind."""
     name = getattr(record, "id", "")
+    yield from _hidden(
+        [each for each in findings.hidden if each.name == name and _is(each, record)]
+    )
     if isinstance(record, Silence):
         silence = next((each for each in findings.silences if each.id == name), None)
         if silence is not None:
-            yield from _silence(silence, findings.posterior.leader.id)
+            yield from _silence(silence)
     if isinstance(record, Unseen):
         sought = next((each for each in findings.seek.records if each.id == name), None)
         if sought is not None:
@@ -37,13 +42,32 @@ def behind_part(
     yield from _causes(case, taken)
 
 
-def _silence(silence: HeardSilence, leader: str) -> Iterator[RenderableType]:
+def _is(hidden: Hidden, record: Record) -> bool:
+    return isinstance(record, Event if hidden.kind == "event" else Source)
+
+
+def _hidden(found: Sequence[Hidden]) -> Iterator[RenderableType]:
+    """How likely a disputed event is now, or what a source turned out to be."""
+    for each in found:
+        yield Text("")
+        about = "given everything" if each.kind == "event" else "given all it said and all else"
+        yield heading("What is believed of it now", about)
+        for outcome, chance in each.now.items():
+            yield Text.assemble(
+                "  ",
+                (outcome, NAME),
+                f"  {percent(chance)}",
+                (f"  from {percent(each.before[outcome])}", QUIET),
+            )
+
+
+def _silence(silence: HeardSilence) -> Iterator[RenderableType]:
     parts = f" {TIMES} ".join(
         f"{name} {point(part.central)}" + ("" if part.stated else " (not stated)")
         for name, part in silence.parts.items()
     )
     yield Text("")
-    yield heading("How much the absence weighs", f"last in, in decibans for “{leader}”")
+    yield heading("How much the absence weighs", f"last in, in decibans for “{silence.answer}”")
     yield Text(f"  Had it happened, a record would be seen with {percent(silence.seen)}: {parts}")
     rows = grid((None, "left"), *(((WIDTH, "right"),) * len(silence.curve)))
     seen = (Text(percent(seen), QUIET) for seen, _ in silence.curve)
@@ -63,7 +87,8 @@ def _causes(case: Case, taken: Sequence[Taken]) -> Iterator[RenderableType]:
     yield heading("What rival causes take", about)
     for each in taken:
         title = Text.assemble("  ", (each.item, NAME), ("  from the cause ", QUIET))
-        yield Text.assemble(title, (each.cause, NAME), (f", {point(each.power)}", QUIET))
+        yield Text.assemble(title, (each.cause, NAME))
+        yield Padding(Text(POWER.format(power=point(each.power)), QUIET), (0, 0, 0, 4))
         if not each.takes:
             yield Padding(Text("without it the items could not all be true", QUIET), (0, 0, 0, 4))
         yield from _questions(case, each)

@@ -1,7 +1,7 @@
 """The bounds of each answer, as data."""
 
 from deciban.findings.bounds import Bound, Bounds, End
-from deciban.findings.corners import Cause
+from deciban.findings.corners import Cause, Moved
 from deciban.findings.posterior import Posterior
 from deciban.render.json_text import Json, JsonObject, finite
 
@@ -34,14 +34,17 @@ def _end(end: End) -> JsonObject:
         "exact": end.exact,
         "because": [_cause(each) for each in end.because],
         "others": end.others,
+        "numbers": _moved(end.moved),
     }
 
 
-def _cause(cause: Cause) -> JsonObject:
-    numbers: list[Json] = [
-        {"address": each.address, "value": each.value, "central": each.central}
-        for each in cause.numbers
+def _moved(numbers: tuple[Moved, ...]) -> list[Json]:
+    return [
+        {"address": each.address, "value": each.value, "central": each.central} for each in numbers
     ]
+
+
+def _cause(cause: Cause) -> JsonObject:
     last: Json = None
     if cause.last is not None:
         last = {"central": finite(cause.last.central), "corner": finite(cause.last.corner)}
@@ -49,6 +52,6 @@ def _cause(cause: Cause) -> JsonObject:
         "subject": cause.subject,
         "kind": cause.kind,
         "gain": finite(cause.gain),
-        "numbers": numbers,
+        "numbers": _moved(cause.numbers),
         "last": last,
     }

@@ -15,7 +15,7 @@ def corner_in_words(end: End) -> str:
     """Answer which choices bring an end about, the weightiest first; empty if none stands out."""
     told = [_told(cause) for cause in end.because]
     if end.others:
-        told.append(f"{counted(end.others, 'other thing')} likewise")
+        told.append(f"{counted(end.others, 'lesser thing')} besides")
     if not told:
         return ""
     *most, last = told
@@ -24,7 +24,8 @@ def corner_in_words(end: End) -> str:
 
 def _told(cause: Cause) -> str:
     if cause.last is not None:
-        return f"{cause.subject} {_tells(cause.last)}"
+        numbers = f" ({_values(cause.numbers)})" if len(cause.numbers) <= FEW else ""
+        return f"{cause.subject} {_tells(cause.last)}{numbers}"
     if cause.kind == "source":
         return f"{cause.subject} is {' and '.join(map(_source, cause.numbers))}"
     if cause.kind == "assume":
@@ -32,7 +33,7 @@ def _told(cause: Cause) -> str:
     if len(cause.numbers) > FEW:
         return f"{cause.subject} leans as far as its {len(cause.numbers)} ranges allow"
     if cause.kind == "question":
-        return f"{cause.subject} begins with {_values(cause.numbers)}"
+        return f"the prior of {cause.subject} is {_values(cause.numbers)}"
     return f"{cause.subject} is to be expected with {_values(cause.numbers)}"
 
 
@@ -54,4 +55,4 @@ def _source(number: Moved) -> str:
 
 def _values(numbers: Sequence[Moved]) -> str:
     told = (f"{point(each.value)} on {each.address.rpartition('.')[2]}" for each in numbers)
-    return " and ".join(told)
+    return ", ".join(told)

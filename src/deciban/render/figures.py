@@ -44,6 +44,26 @@ def within(error: float) -> str:
     return f"±{max(error, _LEAST / 10):.1%}"
 
 
+def beyond(value: float, central: float, measure: str) -> str:
+    """Answer a value at which something changes, rounded away from the central one.
+
+    What is printed lies beyond the change, so that it can be put back: two digits, towards 0 or 1
+    where those are nearer.
+    """
+    up = value > central
+    if measure == "ratio":
+        return f"{_rounded(weight_of(value), 0.1, up=up):.1f} dB"
+    if value in (0.0, 1.0):
+        return f"{value:.0%}"
+    step = 10.0 ** min(0, math.floor(math.log10(100.0 * min(value, 1.0 - value))) - 1)
+    return f"{_rounded(100.0 * value, step, up=up):.{max(0, round(-math.log10(step)))}f}%"
+
+
+def _rounded(value: float, step: float, *, up: bool) -> float:
+    steps = value / step
+    return step * (math.ceil(steps) if up else math.floor(steps))
+
+
 def stated(value: float, measure: str) -> str:
     """Answer a number as one would write it in a case: a probability, or a ratio as a weight."""
     return f"{weight_of(value):.1f} dB" if measure == "ratio" else point(value)

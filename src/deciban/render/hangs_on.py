@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
+from rich.padding import Padding
 from rich.text import Text
 
 from deciban.findings.findings import Findings
 from deciban.findings.flips import Flip
-from deciban.render.figures import stated, stated_range
-from deciban.render.page import AGAINST, NAME, QUIET, Screen, grid, heading
+from deciban.render.figures import beyond, stated, stated_range
+from deciban.render.page import AGAINST, NAME, QUIET, Screen, grid, heading, stacked
 
 SHOWN = 3
+TOGETHER = "  two at once: `deciban sensitivity`; all at once: `deciban bounds`"
 AWAY = 9
 
 
@@ -20,6 +22,8 @@ def hangs_on_part(findings: Findings, screen: Screen) -> Iterator[RenderableType
     yield heading("What it hangs on", _remark(findings))
     if flips:
         yield flip_rows(flips, screen)
+    if findings.ranges.draws:
+        yield Text(TOGETHER, QUIET)
 
 
 def _remark(findings: Findings) -> str:
@@ -34,21 +38,29 @@ def _remark(findings: Findings) -> str:
 
 
 def flip_rows(flips: Sequence[Flip], screen: Screen) -> RenderableType:
-    """Answer flip points, one a line: the number, as it stands, and where the leader changes."""
+    """Answer flip points: the number, as it stands, and where the leader changes.
+
+    One a line; two where the screen is narrow.
+    """
     now = [_now(flip) for flip in flips]
     then = [flip_in_words(flip) for flip in flips]
-    away = [f"{flip.distance:.1f} dB" for flip in flips]
+    away = [Text(f"{flip.distance:.1f} dB", AGAINST if flip.inside else QUIET) for flip in flips]
     widths = [max(map(len, each)) for each in (now, then, away)]
-    room = screen.width - sum(widths) - len(widths)
-    addresses = max(len(flip.address) for flip in flips) + 2
+    addresses = [Text(f"  {flip.address}", NAME) for flip in flips]
+    if max(map(len, addresses)) + sum(widths) + len(widths) > screen.width:
+        return stacked(_in_two_lines(addresses, now, then, away))
     rows = grid((None, "left"), *((width, "left") for width in widths[:2]), (widths[2], "right"))
-    if addresses <= room:
-        for flip, *cells in zip(flips, now, then, away, strict=True):
-            rows.add_row(Text(f"  {flip.address}", NAME), cells[0], cells[1], _away(flip, cells[2]))
-        return rows
-    for flip, *cells in zip(flips, now, then, away, strict=True):
-        rows.add_row(Text(f"  {flip.address}", NAME), "", "", _away(flip, cells[2]))
+    for row in zip(addresses, now, then, away, strict=True):
+        rows.add_row(*row)
     return rows
+
+
+def _in_two_lines(
+    addresses: Sequence[Text], now: Sequence[str], then: Sequence[str], away: Sequence[Text]
+) -> Iterator[RenderableType]:
+    for address, stands, changes, distance in zip(addresses, now, then, away, strict=True):
+        yield address
+        yield Padding(Text.assemble(f"{stands}, {changes}, ", distance, " away"), (0, 0, 0, 4))
 
 
 def _now(flip: Flip) -> str:
@@ -60,8 +72,4 @@ def _now(flip: Flip) -> str:
 def flip_in_words(flip: Flip) -> str:
     """Answer who leads beyond a flip point: ``kept leads below 3%``."""
     side = "above" if flip.at > flip.central else "below"
-    return f"{flip.leader} leads {side} {stated(flip.at, flip.measure)}"
-
-
-def _away(flip: Flip, text: str) -> Text:
-    return Text(text, AGAINST if flip.inside else QUIET)
+    return f"{flip.leader} leads {side} {beyond(flip.at, flip.central, flip.measure)}"

@@ -35,10 +35,9 @@ class ItemTable:
         self.room = screen.width - len(WAYS) * (width + 1)
         self._hypothesis = hypothesis
 
-    def head(self, title: Text, last: Text | None = None) -> None:
-        """Add a heading; ``last`` stands over the shares in place of their name."""
-        *names, share = (Text(name, QUIET) for name in WAYS)
-        self.rows.add_row(title, *names, last or share)
+    def head(self, title: Text) -> None:
+        """Add a heading."""
+        self.rows.add_row(title, *(Text(name, QUIET) for name in WAYS))
 
     def line(self, text: Text, share: str = "") -> None:
         """Add a line that is no item."""

@@ -15,9 +15,14 @@ from deciban.render.page import AGAINST, FOR, HEAD, NAME, QUIET, READABLE, Scree
 if TYPE_CHECKING:
     from deciban.render.json_text import Json, JsonObject
 
-BESIDE = "These are readings beside the posterior, not the answer; `deciban weigh` gives that."
-SIGNS = "CC C consistent, N neither, I II inconsistent, NA not applicable; from each item alone"
-READINGS = "minus: how many I, II; weighted: by credibility (PARC); squares: (Open Synthesis)"
+BESIDE = (
+    "Scores that other tools compute, beside the answer and not it: `deciban weigh` gives that."
+)
+SIGNS = "C consistent, CC strongly; N neither; I inconsistent, II strongly; each item taken alone"
+READINGS = (
+    "minus: how many I and II (Heuer); weighted: by how credible each is (the PARC program); "
+    "squares: of the distance from N (Open Synthesis)"
+)
 HEADS = ("minus", "weighted", "squares")
 CELL = 3
 STYLES = {Rating.CC: FOR, Rating.C: FOR, Rating.I: AGAINST, Rating.II: AGAINST}
@@ -31,6 +36,7 @@ def matrix_view(readings: Readings, screen: Screen) -> Group:
     shown, more = readings.items[:room], len(readings.items[room:])
     parts: list[RenderableType] = [
         Text(readings.ask, HEAD),
+        Text(BESIDE, QUIET),
         Text(SIGNS, QUIET),
         Text(READINGS, QUIET),
         Text(""),
@@ -38,7 +44,7 @@ def matrix_view(readings: Readings, screen: Screen) -> Group:
     ]
     if shown:
         parts += [Text(""), *_legend(shown, more, screen)]
-    return stacked([*parts, Text(""), Text(BESIDE, QUIET)])
+    return stacked(parts)
 
 
 def matrix_json(readings: Readings) -> "JsonObject":

@@ -43,6 +43,13 @@ class Screen:
         full, shade = ("█", "░") if self.blocks else ("#", "-")
         return full * solid + shade * (whole - solid)
 
+    def span(self, low: float, middle: float, high: float, width: int) -> str:
+        """Answer a shaded stretch from ``low`` to ``high``, with a solid mark at ``middle``."""
+        full, shade = ("█", "░") if self.blocks else ("#", "-")
+        start, end = round(low * width), max(round(low * width) + 1, round(high * width))
+        mark = min(max(round(middle * width), start), end - 1)
+        return " " * start + shade * (mark - start) + full + shade * (end - 1 - mark)
+
     def around(self, below: float, above: float, width: int) -> str:
         """Answer a bar on both sides of a middle; 1 fills a side, each of ``width`` columns."""
         left, right = round(below * width), round(above * width)

@@ -18,10 +18,10 @@ LEAST = 0.05
 #: About the smallest change of belief that a person can feel, in decibans.
 FELT = 1.0
 LEGEND = (
-    "bits: how much of the question a record is expected to answer; "
+    "settles: how much of what is open a record is expected to settle, between all answers; "
     "move: how far it is expected to move the leader, either way"
 )
-WIDTHS = (9, 8)
+WIDTHS = (8, 8)
 
 
 def settle_part(findings: Findings, screen: Screen, case: str) -> Iterator[RenderableType]:
@@ -29,22 +29,27 @@ def settle_part(findings: Findings, screen: Screen, case: str) -> Iterator[Rende
     seek = findings.seek
     if not seek.records:
         return
-    more = len(seek.records) - SHOWN
-    after = f"and {more} more: `deciban seek {case}`" if more > 0 else f"`deciban seek {case}`"
-    if all(record.decibans < FELT for record in seek.records):
-        after = f"none named would move the leader by 1 dB; `deciban seek {case}`"
     table = _Table(screen)
-    table.head(heading("What would settle it", after))
+    table.head(heading("What to look for", _remark(seek)))
     for record in seek.records[:SHOWN]:
         table.record(record)
     yield table.rows
+    more = len(seek.records) - SHOWN
+    if more > 0:
+        yield Text(f"  and {more} more: `deciban seek {case}`", QUIET)
+
+
+def _remark(seek: Seek) -> str:
+    if all(record.decibans < FELT for record in seek.records):
+        return "none is expected to move the leader by 1 dB"
+    return ""
 
 
 def seek_brief(ask: str, seek: Seek, screen: Screen) -> Group:
     """Answer what every unseen record is worth."""
     if not seek.records:
         return stacked([Text(ask, HEAD), Text("this case names no unseen record", QUIET)])
-    open_now = f"the question is open by {bits(seek.entropy)} bits; {seek.leader} leads"
+    open_now = f"{seek.leader} leads; what is open comes to {bits(seek.entropy)} bits"
     parts: list[RenderableType] = [Text(ask, HEAD), Text(open_now, QUIET), Text(LEGEND, QUIET)]
     for record in seek.records:
         table = _Table(screen)
@@ -71,12 +76,14 @@ class _Table:
         self._room = screen.width - sum(WIDTHS) - len(WIDTHS)
 
     def head(self, title: Text) -> None:
-        self.rows.add_row(title, Text("bits", QUIET), Text("move", QUIET))
+        self.rows.add_row(title, Text("settles", QUIET), Text("move", QUIET))
 
     def record(self, record: Sought) -> None:
         told = Text.assemble("  ", (record.id, NAME))
         told.append(f"  {cut(record.text, max(8, self._room - len(told) - 2))}")
-        self.rows.add_row(told, Text(bits(record.bits)), Text(f"{unsigned(record.decibans)} dB"))
+        self.rows.add_row(
+            told, Text(percent(record.share)), Text(f"{unsigned(record.decibans)} dB")
+        )
 
 
 def _outcomes(record: Sought, leader: str) -> Iterator[RenderableType]:
@@ -84,11 +91,11 @@ def _outcomes(record: Sought, leader: str) -> Iterator[RenderableType]:
         lines = [Text("nothing it may say would move the leader by a tenth of a deciban", QUIET)]
     else:
         lines = [_outcome(each, leader) for each in record.outcomes]
-    facts = [f"by {record.by}, on {record.of}"]
+    facts = [f"by {record.by}, on {record.of}", f"{bits(record.bits)} bits"]
     if record.cost is not None:
-        facts.append(f"cost {record.cost:g}")
-    if record.per_cost is not None:
-        facts.append(f"{bits(record.per_cost)} bits for one unit of cost")
+        facts.append(f"cost {record.cost:g}" if record.cost else "costs nothing")
+    if record.cost and record.per_cost is not None:
+        facts.append(f"{bits(record.per_cost)} bits for one unit of it")
     yield Padding(Text(" · ".join(facts), QUIET), (0, 0, 0, 4))
     yield Padding(stacked(lines), (0, 0, 0, 4))
 

@@ -37,6 +37,7 @@ def _record(record: Sought) -> JsonObject:
         "by": record.by,
         "cost": record.cost,
         "bits": record.bits,
+        "share": record.share,
         "range": list(record.bits_range) if record.bits_range else None,
         "decibans": finite(record.decibans),
         "per_cost": None if record.per_cost is None else finite(record.per_cost),

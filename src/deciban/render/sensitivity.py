@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
 from deciban.findings.curves import FlipCurve
@@ -12,24 +11,25 @@ from deciban.findings.sensitivity import Sensitivity
 from deciban.findings.sensitivity_groups import GroupSwing
 from deciban.findings.sensitivity_swings import Swing
 from deciban.render.figures import (
+    beyond,
     counted,
     decibans,
     interval,
     percent,
-    stated,
     stated_range,
     unsigned,
 )
 from deciban.render.hangs_on import flip_in_words
-from deciban.render.page import AGAINST, HEAD, NAME, QUIET, READABLE, Screen, grid, heading, stacked
+from deciban.render.page import AGAINST, HEAD, NAME, QUIET, Screen, grid, heading, stacked
 
 SIDE = 8
+HEADS = ("leader", "swing", "per dB")
 DECIBANS = 8
 LEAST = 0.05
 NONE = "No number of this case has a range, so nothing swings."
 LEGEND = (
     "swing: how far the leader moves from one end of a number's range to the other, all else as "
-    "it is; slope: decibans of the answer for one deciban of the number"
+    "it is; per dB: how far it moves when the number's own odds move by one deciban"
 )
 
 
@@ -47,12 +47,12 @@ def sensitivity_brief(posterior: Posterior, found: Sensitivity, top: int, screen
     shown = [each for each in found.swings[:top] if each.swing >= LEAST]
     if not found.swings:
         return stacked([*parts, Text(NONE)])
-    parts += [_numbers(posterior.leader, shown, screen)]
+    parts += _numbers(posterior.leader, shown, screen)
     rest = len(found.swings) - len(shown)
     if rest:
         parts.append(Text(f"  and {counted(rest, 'number')} that swing it less", QUIET))
     for title, groups in (("By source", found.by_source), ("By theme", found.by_theme)):
-        parts += _groups(title, [each for each in groups[:top] if each.swing >= LEAST])
+        parts += _groups(title, groups, top)
     return stacked([*parts, Text(""), *_curves(found.curves)])
 
 
@@ -60,23 +60,35 @@ def _leading(leader: Answer) -> Text:
     return Text.assemble((leader.id, NAME), f" leads with {percent(leader.probability)}")
 
 
-def _numbers(leader: Answer, shown: Sequence[Swing], screen: Screen) -> RenderableType:
-    ends = [_chances(each) for each in shown]
-    width = max([8, *map(len, ends)])
-    columns = ((2 * SIDE + 1, "left"), (width, "right"), (DECIBANS, "right"), (6, "right"))
-    taken = sum(each for each, _ in columns) + len(columns)
-    bars = screen.width - taken >= READABLE
-    rows = grid((None, "left"), *(columns if bars else columns[1:]), wrap=True)
-    heads = ["leader", "swing", "slope"]
-    title = heading("The numbers that deserve your afternoon")
-    rows.add_row(title, *([""] if bars else []), *(Text(each, QUIET) for each in heads))
+def _numbers(leader: Answer, shown: Sequence[Swing], screen: Screen) -> Iterator[RenderableType]:
+    """The numbers, one a line; two where the screen is narrow, so that no address is broken."""
+    names = [_name(each) for each in shown]
+    figures = [_figures(each) for each in shown]
+    widths = [max(map(len, each)) for each in zip(HEADS, *figures, strict=True)]
+    room = screen.width - sum(widths) - len(widths)
+    longest = max(map(len, names), default=0)
+    bars = room - 2 * SIDE - 2 >= longest
+    columns = [*([(2 * SIDE + 1, "left")] if bars else []), *((each, "right") for each in widths)]
+    title, empty = heading("The numbers that deserve your afternoon"), [""] if bars else []
+    if longest > room:
+        yield title
+        title = Text("")
+    rows = grid((None, "left"), *columns)
+    rows.add_row(title, *empty, *(Text(each, QUIET) for each in HEADS))
     reach = max(1.0, *(abs(odds - leader.log_odds) for each in shown for odds in _odds(each)))
-    for each, end in zip(shown, ends, strict=True):
+    for each, name, cells in zip(shown, names, figures, strict=True):
         below, above = ((odds - leader.log_odds) / reach for odds in _odds(each))
-        bar = Text(screen.around(-below, above, SIDE), NAME)
-        figures = (end, f"{unsigned(each.swing)} dB", decibans(each.derivative).strip())
-        rows.add_row(_name(each), *([bar] if bars else []), *figures)
-    return rows
+        bar = [Text(screen.around(-below, above, SIDE), NAME)] if bars else []
+        if longest > room:
+            yield rows
+            yield name
+            rows, name = grid((None, "left"), *columns), Text("")  # noqa: PLW2901 (told above)
+        rows.add_row(name, *bar, *cells)
+    yield rows
+
+
+def _figures(swing: Swing) -> tuple[str, str, str]:
+    return _chances(swing), f"{unsigned(swing.swing)} dB", decibans(swing.derivative).strip()
 
 
 def _name(swing: Swing) -> Text:
@@ -95,14 +107,15 @@ def _chances(swing: Swing) -> str:
     return interval(min(swing.at_low, swing.at_high), max(swing.at_low, swing.at_high))
 
 
-def _groups(title: str, groups: Sequence[GroupSwing]) -> Iterator[RenderableType]:
-    if not groups:
+def _groups(title: str, groups: Sequence[GroupSwing], top: int) -> Iterator[RenderableType]:
+    shown = [each for each in groups[:top] if each.swing >= LEAST]
+    if not shown:
         return
     yield Text("")
-    rows = grid((None, "left"), (12, "right"), (9, "right"), (DECIBANS, "right"))
+    rows = grid((None, "left"), (8, "right"), (9, "right"), (DECIBANS, "right"), wrap=True)
     heads = (Text(each, QUIET) for each in ("numbers", "90% range", "swing"))
     rows.add_row(heading(title, "when its numbers alone are drawn"), *heads)
-    for each in groups:
+    for each in shown:
         rows.add_row(
             Text.assemble("  ", (each.name, NAME), (_kind(each), QUIET)),
             str(len(each.numbers)),
@@ -110,6 +123,8 @@ def _groups(title: str, groups: Sequence[GroupSwing]) -> Iterator[RenderableType
             f"{unsigned(each.swing)} dB",
         )
     yield rows
+    if len(groups) > len(shown):
+        yield Text(f"  and {len(groups) - len(shown)} that move it less", QUIET)
 
 
 def _kind(group: GroupSwing) -> str:
@@ -117,25 +132,21 @@ def _kind(group: GroupSwing) -> str:
 
 
 def _curves(curves: Sequence[FlipCurve]) -> Iterator[RenderableType]:
-    inside = [each for each in curves if each.inside]
+    inside = [each for each in curves if each.inside and each.mildest is not None]
     if not curves:
         return
+    tried = f"{counted(len(curves), 'pair')} of the first numbers tried"
     if not inside:
-        tried = counted(len(curves), "pair")
-        yield Text(f"No two of the first ten together change the leader ({tried} tried).", QUIET)
+        yield Text(f"No two at once, each inside its range, change the leader; {tried}.", QUIET)
         return
-    yield heading("Two together, inside both ranges, change the leader")
+    yield heading("Two at once, each inside its range, that change the leader", tried)
     for each in inside:
-        yield Text.assemble("  ", (each.one, NAME), " with ", (each.other, NAME))
-        yield Padding(Text(_points(each), QUIET), (0, 0, 0, 4))
+        yield from _pair(each)
 
 
-def _points(curve: FlipCurve) -> str:
-    """A few points of a curve, those inside both ranges."""
-    low, high = curve.other_range
-    pairs = [(x, y) for x, y in curve.points if y is not None and low <= y <= high]
-    one, other = curve.measures
-    shown = [pairs[0], pairs[-1]] if len(pairs) > 1 else pairs
-    return "; ".join(
-        f"at {stated(x, one)} the leader changes at {stated(y, other)}" for x, y in shown
-    )
+def _pair(curve: FlipCurve) -> Iterator[RenderableType]:
+    """The two numbers, each with a value, that change the leader together."""
+    values = zip(curve.mildest or (), curve.centrals, curve.measures, strict=True)
+    one, other = (beyond(value, central, measure) for value, central, measure in values)
+    yield Text.assemble("  ", (curve.one, NAME), f" {one} with")
+    yield Text.assemble("    ", (curve.other, NAME), f" {other}")

@@ -16,7 +16,7 @@ from deciban.render.answers import answers_part
 from deciban.render.bearings import bearings_of
 from deciban.render.behind import behind_part
 from deciban.render.date import in_words
-from deciban.render.figures import decibans
+from deciban.render.figures import counted, decibans
 from deciban.render.hangs_on import flip_in_words
 from deciban.render.item_table import NARROWEST, WAYS
 from deciban.render.numbers import Number, numbers_behind
@@ -152,7 +152,7 @@ def _reasons(record: Record) -> Iterator[RenderableType]:
 def _weights(subject: Subject, findings: Findings, screen: Screen) -> Iterator[RenderableType]:
     answers = [answer.id for answer in findings.posterior.answers]
     if not subject.items:
-        yield Text("It is no item itself: nothing that was observed speaks of it alone.", QUIET)
+        yield Text(_unheard(subject, findings), QUIET)
         return
     weights = [each for item in subject.items for each in item.weights.values()]
     shown = [decibans(getattr(each, way)) for each in weights for way in WAYS]
@@ -170,6 +170,20 @@ def _weights(subject: Subject, findings: Findings, screen: Screen) -> Iterator[R
             values = [getattr(item.weights[name], way) for way in WAYS]
             rows.add_row(f"  for {name}", *(Text(decibans(v), side(v)) for v in values))
     yield rows
+
+
+def _unheard(subject: Subject, findings: Findings) -> str:
+    """Why nothing is weighed of a record."""
+    if isinstance(subject.record, Unseen):
+        return "Nobody has read it yet, so it has a worth and no weight."
+    group = next((each for each in findings.overlap.groups if each.name == subject.name), None)
+    if group is None:
+        return "It is no item itself: nothing that was observed speaks of it alone."
+    return (
+        f"It is no item itself. {counted(len(group.items), 'item')} hang from it: "
+        f"{decibans(group.together).strip()} dB together for {findings.overlap.leader}, "
+        f"{decibans(group.apart).strip()} if they were independent."
+    )
 
 
 def _weighed_against(findings: Findings) -> Iterator[Text]:

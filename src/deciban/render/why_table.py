@@ -27,8 +27,8 @@ def why_table(findings: Findings, screen: Screen) -> Group:
         items.sort(key=lambda item: -item.weights[of].share)
         table = ItemTable(items, of, screen)
         name = "Items" if themeless else theme
-        last = None if themeless else Text(decibans(says), HEAD)
-        table.head(heading(name, counted(len(items), "item")), last)
+        told = counted(len(items), "item")
+        table.head(heading(name, told if themeless else f"{told}, {decibans(says).strip()} in all"))
         for item in items:
             table.item(item)
         parts += [Text(""), table.rows]
