@@ -119,5 +119,6 @@ def test_what_is_drawn_of_a_case_of_points_is_the_case(case: Data) -> None:
     (block,) = draws(model, 3)
     assert (block == model.centrals[:, None]).all()
     np.testing.assert_array_equal(
-        solve(model, 0, numbers=block).posterior[:, 0], solve(model, 0, numbers=block).posterior[:, 2]
+        solve(model, 0, numbers=block).posterior[:, 0],
+        solve(model, 0, numbers=block).posterior[:, 2],
     )

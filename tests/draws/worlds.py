@@ -137,8 +137,7 @@ def simulated(body: str, count: int, seed: int = 1, drawn: int = 2000) -> Worlds
         seen = replace(
             model,
             items=tuple(
-                replace(item, state=state)
-                for item, state in zip(model.items, pattern, strict=True)
+                replace(item, state=state) for item, state in zip(model.items, pattern, strict=True)
             ),
         )
         under_truth = solve(seen, query, numbers=numbers[:, worlds]).posterior[0]
@@ -187,9 +186,7 @@ def true_numbers(model: Model, random: np.random.Generator, count: int) -> Array
     return values
 
 
-def _fitting(
-    ranged: list[Ranged], random: np.random.Generator, count: int, *, rest: bool
-) -> Array:
+def _fitting(ranged: list[Ranged], random: np.random.Generator, count: int, *, rest: bool) -> Array:
     found = np.empty((len(ranged), 0))
     while found.shape[1] < count:
         fitting, weights = slow_draws(ranged, random, 2 * count, rest=rest)

@@ -252,3 +252,18 @@ def test_a_row_too_long_to_list_its_corners_is_climbed_and_not_called_exact() ->
     assert bound.high.log_odds == pytest.approx(10 * math.log10(0.2 * 14), abs=1e-6)
     assert bound.low.probability == pytest.approx(0.0, abs=1e-9)
     assert not bound.high.exact
+
+
+@given(randoms())
+@settings(max_examples=10)
+def test_the_numbers_that_moved_put_back_give_the_end(random: Random) -> None:
+    case = case_of(ranged_case(random))
+    model, solution = solved(case)
+    at = {number.address: place for place, number in enumerate(model.numbers)}
+    for answer, bound in enumerate(bounds_of(case).of.values()):
+        for end in (bound.low, bound.high):
+            numbers = model.centrals.copy()
+            for each in end.moved:
+                numbers[at[each.address]] = each.value
+            odds = log_odds(solve(model, solution.query, numbers=numbers).log_z)[answer]
+            assert odds == pytest.approx(end.log_odds)

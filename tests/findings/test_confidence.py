@@ -168,7 +168,9 @@ def test_two_policies_are_one_origin_where_one_act_hangs_from_both() -> None:
 
 
 def test_an_act_of_a_policy_and_a_report_of_it_are_two_origins() -> None:
-    found = origins_of(SOURCES + FACT + act("first", "fact") + "reports: [{id: r, of: fact, by: he}]")
+    found = origins_of(
+        SOURCES + FACT + act("first", "fact") + "reports: [{id: r, of: fact, by: he}]"
+    )
     assert found == {"fact": ("first",), "he": ("r",)}
 
 

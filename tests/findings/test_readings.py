@@ -231,7 +231,7 @@ def test_a_case_without_items_has_an_empty_matrix() -> None:
     readings = _readings("")
     assert readings.items == ()
     assert [each.minus for each in readings.hypotheses] == [0, 0, 0]
-    assert "not the answer" in _shown(readings, 80)
+    assert "beside the answer and not it" in _shown(readings, 80)
 
 
 def _shown(readings: Readings, width: int) -> str:

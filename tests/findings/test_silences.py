@@ -19,7 +19,8 @@ LOUD_CODE = "D611"
 
 def heard(text: str, leader: str = "h") -> dict[str, HeardSilence]:
     case = sound_case(text)
-    return {each.id: each for each in find_silences(case, compile_case(case), leader)}
+    answers = dict.fromkeys((each.id for each in case.silences), leader)
+    return {each.id: each for each in find_silences(case, compile_case(case), answers)}
 
 
 def last(text: str, silence: str, leader: str = "h") -> float:

@@ -81,6 +81,7 @@ def test_a_sampler_that_draws_too_narrow_or_too_wide_is_found_out(
 
 def test_a_sampler_that_sees_no_whole_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """The prior's two numbers drawn each for itself, and then made to fit."""
+
     def crooked(model: Model, count: int, *, seed: int, chunk: int) -> Iterator[Array]:
         for block in draws(model, count, seed=seed, chunk=chunk):
             block[0] = 0.35 + 0.25 * block[0] ** 3

@@ -75,6 +75,9 @@ def solve(
     from deciban.exchange import read_bif, to_model  # noqa: PLC0415 (--help must not wait for it)
     from deciban.findings.network import NetworkAnswer, find_network  # noqa: PLC0415 (as above)
 
+    if network.is_dir() or network.suffix in {".yaml", ".yml"}:
+        message = f"{network} is a case and no network; `deciban weigh {network}` weighs it"
+        raise click.BadParameter(message, param_hint="NETWORK")
     with working("reading"):
         read = read_bif(network)
     if isinstance(read, tuple):

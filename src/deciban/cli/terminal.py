@@ -26,7 +26,16 @@ Found = TypeVar("Found")
 
 def case_argument(function: F) -> F:
     """Add the argument that names a case: a folder, or a file; this folder by default."""
-    return click.argument("case", type=click.Path(path_type=Path), default=Path())(function)
+    kind = click.Path(path_type=Path)
+    return click.argument("case", type=kind, default=Path(), callback=_no_network)(function)
+
+
+def _no_network(_context: click.Context, _parameter: click.Parameter, case: Path) -> Path:
+    """Refuse what another verb is for."""
+    if case.suffix == ".bif":
+        message = f"{case} is a network and no case; `deciban solve {case}` reads it"
+        raise click.BadParameter(message)
+    return case
 
 
 def json_option(function: F) -> F:

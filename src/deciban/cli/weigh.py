@@ -25,6 +25,16 @@ DRAWS = 10_000
 FEWEST_DRAWS, MOST_DRAWS = 100, 1_000_000
 
 
+def _count(_context: click.Context, _parameter: click.Parameter, written: str) -> int:
+    """How many draws are wanted, told in words where that is no number of draws."""
+    plain = written.replace(",", "").replace("_", "")
+    count = int(plain) if plain.isdecimal() else 0
+    if not FEWEST_DRAWS <= count <= MOST_DRAWS:
+        message = f"write a whole number from {FEWEST_DRAWS} to {MOST_DRAWS:,}, not '{written}'"
+        raise click.BadParameter(message)
+    return count
+
+
 @click.command()
 @case_argument
 @click.option("--against", metavar="HYPOTHESIS", help="Weigh each hypothesis against this one.")
@@ -33,9 +43,10 @@ FEWEST_DRAWS, MOST_DRAWS = 100, 1_000_000
 )
 @click.option(
     "--draws",
-    type=click.IntRange(FEWEST_DRAWS, MOST_DRAWS),
-    default=DRAWS,
+    default=str(DRAWS),
     show_default=True,
+    metavar="COUNT",
+    callback=_count,
     help="How often every uncertain number is drawn.",
 )
 @json_option

@@ -112,8 +112,13 @@ def show_matrix(context: click.Context, case: Path, *, as_json: bool) -> None:
 
 def _show_item(case: "Case", findings: "Findings", item: str, *, as_json: bool) -> None:
     from deciban.render.as_json import item_json  # noqa: PLC0415 (--help must not wait)
-    from deciban.render.behind_json import causes_json, silences_json  # noqa: PLC0415 (as above)
+    from deciban.render.behind_json import (  # noqa: PLC0415 (as above)
+        causes_json,
+        hidden_json,
+        silences_json,
+    )
     from deciban.render.json_text import to_text  # noqa: PLC0415 (--help must not wait)
+    from deciban.render.seek_json import record_json  # noqa: PLC0415 (as above)
     from deciban.render.why import names_of, subject_of, why_item  # noqa: PLC0415 (as above)
 
     subject = subject_of(case, findings, item)
@@ -128,6 +133,8 @@ def _show_item(case: "Case", findings: "Findings", item: str, *, as_json: bool) 
             "items": items,
             "silences": silences_json(silences),
             "causes": causes_json(causes),
+            "believed": hidden_json([each for each in findings.hidden if each.name == item]),
+            "unseen": [record_json(each) for each in findings.seek.records if each.id == item],
         }
         click.echo(to_text(data), nl=False)
     else:

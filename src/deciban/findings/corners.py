@@ -122,7 +122,7 @@ class Corners:
         gains = self._gains(answer, point, subjects)
         order = sorted(range(len(subjects)), key=lambda place: -abs(gains[place]))
         worth = [place for place in order[:NAMED] if abs(gains[place]) >= LEAST]
-        felt = sum(abs(gain) >= TRACE for gain in gains)
+        felt = int(np.count_nonzero(np.abs(gains) >= TRACE))
         named = [(subjects[place], float(gains[place])) for place in worth]
         lasts = self._lasts(answer, point, [subject for subject, _ in named])
         causes = tuple(

@@ -24,6 +24,8 @@ from deciban.model import Model
 
 #: Corners tried for the bounds of a brief; `deciban bounds` tries more.
 CORNERS = 2**14
+#: Weights in decibans that agree to so many digits are equal.
+DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +139,17 @@ def find(
         themes=by_theme(weights.items, explanation.of),
         assumed=find_assumptions(case, model, default_texts(case.assume)),
         hidden=find_hidden(case, model, solution) if wanted.closely else (),
-        silences=find_silences(case, model, _most_on(weights)) if wanted.closely else (),
+        silences=find_silences(case, model, _most_on(weights, posterior.leader.id)) if wanted.closely else (),
         causes=find_causes(case, model) if wanted.closely else (),
     )
 
 
+def _most_on(weights: Weights, leader: str) -> Mapping[str, str]:
+    """For each item by name, the answer on which it weighs most, last in; of equals the leader."""
+    return {
+        item.id: max((leader, *item.weights), key=partial(_heft, item)) for item in weights.items
+    }
+
+
 def _heft(item: WeighedItem, answer: str) -> float:
-    return abs(item.weights[answer].last)
-
-
-def _most_on(weights: Weights) -> Mapping[str, str]:
-    """For each item by name, the answer on which it weighs most, last in."""
-    return {item.id: max(item.weights, key=partial(_heft, item)) for item in weights.items}
+    return round(abs(item.weights[answer].last), DIGITS)

@@ -9,7 +9,7 @@ from deciban.findings.ranges import Interval
 from deciban.findings.weights import WeighedItem
 from deciban.findings.what_if import Supposition
 from deciban.problem import Problem
-from deciban.render.behind_json import causes_json, silences_json
+from deciban.render.behind_json import causes_json, hidden_json, silences_json
 from deciban.render.hangs_on_json import confidence_json, flips_json, ranges_json
 from deciban.render.json_text import Json, JsonObject, finite, problems_json
 from deciban.render.seek_json import records_json
@@ -62,6 +62,7 @@ def why_json(findings: Findings | None, problems: Sequence[Problem]) -> JsonObje
     if findings is not None:
         data["silences"] = silences_json(findings.silences)
         data["causes"] = causes_json(findings.causes)
+        data["believed"] = hidden_json(findings.hidden)
     return data
 
 

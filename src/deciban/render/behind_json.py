@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from deciban.findings.causes import Taken
+from deciban.findings.hidden import Hidden
 from deciban.findings.silences import HeardSilence
 from deciban.render.json_text import Json, JsonObject, finite
 
@@ -53,3 +54,16 @@ def _decibans(by_question: Mapping[str, Mapping[str, float]]) -> JsonObject:
         question: {answer: finite(weight) for answer, weight in answers.items()}
         for question, answers in by_question.items()
     }
+
+
+def hidden_json(hidden: Sequence[Hidden]) -> list[Json]:
+    """Answer what is believed of disputed events and of characters."""
+    return [
+        {
+            "kind": each.kind,
+            "name": each.name,
+            "before": dict(each.before),
+            "now": dict(each.now),
+        }
+        for each in hidden
+    ]

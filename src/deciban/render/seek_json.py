@@ -26,10 +26,11 @@ def seek_json(question: str, seek: Seek) -> JsonObject:
 
 def records_json(seek: Seek) -> list[Json]:
     """Answer the unseen records, the most telling first."""
-    return [_record(record) for record in seek.records]
+    return [record_json(record) for record in seek.records]
 
 
-def _record(record: Sought) -> JsonObject:
+def record_json(record: Sought) -> JsonObject:
+    """Answer what one unseen record is worth."""
     return {
         "id": record.id,
         "text": record.text,
