@@ -77,8 +77,8 @@ def test_one_seed_always_draws_the_same_and_another_seed_something_else() -> Non
 @given(st.integers(0, 700), st.integers(0, 700), st.integers(1, 300))
 def test_a_shorter_run_is_the_beginning_of_a_longer_one(one: int, more: int, chunk: int) -> None:
     numbers = (*MIXED, Ranged(0.1, 0.2))
-    longer = [block for block in draws(model_of_numbers(numbers), one + more, chunk=chunk)]
-    shorter = [block for block in draws(model_of_numbers(numbers), one, chunk=chunk)]
+    longer = list(draws(model_of_numbers(numbers), one + more, chunk=chunk))
+    shorter = list(draws(model_of_numbers(numbers), one, chunk=chunk))
     assert sum(block.shape[1] for block in shorter) == one
     assert all(block.shape[1] == chunk for block in longer[:-1])
     for a, b in zip(shorter, longer, strict=False):

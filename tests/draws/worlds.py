@@ -146,7 +146,8 @@ def simulated(body: str, count: int, seed: int = 1, drawn: int = 2000) -> Worlds
         results[1, worlds] = central
         results[2, worlds] = over_draws
         results[3, worlds] = (interval.low <= under_truth) & (under_truth <= interval.high)
-    return Worlds(states[query] == 0, *results[:3], results[3] > 0, patterns)
+    true, covered = states[query] == 0, results[3] > 0
+    return Worlds(true, results[0], results[1], results[2], covered, patterns)
 
 
 def weighed(case: Case, model: Model, count: int) -> tuple[float, float, Interval]:

@@ -139,7 +139,9 @@ def find(
         themes=by_theme(weights.items, explanation.of),
         assumed=find_assumptions(case, model, default_texts(case.assume)),
         hidden=find_hidden(case, model, solution) if wanted.closely else (),
-        silences=find_silences(case, model, _most_on(weights, posterior.leader.id)) if wanted.closely else (),
+        silences=find_silences(case, model, _most_on(weights, posterior.leader.id))
+        if wanted.closely
+        else (),
         causes=find_causes(case, model) if wanted.closely else (),
     )
 
