@@ -13,9 +13,9 @@ from tests.findings.bounds_cases import case_of, randoms, ranged_case, solved
 from deciban.case import Case
 from deciban.draws import polytope_of
 from deciban.engine import solve
+from deciban.findings.bounding.blocks import blocks_that_matter
 from deciban.findings.bounds import Bound, Bounds, find_bounds
-from deciban.findings.bounds_blocks import blocks_that_matter
-from deciban.findings.flips_degree import degrees_of
+from deciban.findings.flipping.degree import degrees_of
 from deciban.findings.odds import Array, log_odds
 from deciban.model import Model
 

@@ -11,11 +11,11 @@ from tests.findings.bounds_cases import case_of, randoms, ranged_case, solved
 from deciban.case import Case
 from deciban.draws import draws
 from deciban.engine import solve
-from deciban.findings.curves import find_curves
 from deciban.findings.flips import find_flips
 from deciban.findings.odds import log_odds
 from deciban.findings.sensitivity import Sensitivity, find_sensitivity
-from deciban.findings.sensitivity_swings import Swing, find_swings
+from deciban.findings.swinging.curves import find_curves
+from deciban.findings.swinging.swings import Swing, find_swings
 from deciban.model import Model, legs_of
 
 

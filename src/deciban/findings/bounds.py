@@ -1,8 +1,8 @@
 """Finding: the smallest and the largest probability of every answer over all ranges.
 
-Numbers are moved in blocks (``deciban.findings.bounds_blocks``). Where Z is affine in each, the
+Numbers are moved in blocks (``deciban.findings.bounding.blocks``). Where Z is affine in each, the
 extremes are at corners: all are tried if the budget allows, and the bounds are exact. Otherwise
-corners are climbed to from several places (``deciban.findings.bounds_ascent``) and the bounds are
+corners are climbed to from several places (``deciban.findings.bounding.ascent``) and the bounds are
 the best found: the truth may lie further out, and never further in. Corners at which what was
 observed is impossible are passed over.
 """
@@ -14,11 +14,11 @@ import numpy as np
 
 from deciban.case import Case
 from deciban.engine import Solution
-from deciban.findings.bounds_ascent import Ascent
-from deciban.findings.bounds_blocks import SEED, Block, blocks_that_matter, generic
-from deciban.findings.bounds_every import best_of_every, count_choices
-from deciban.findings.bounds_goals import Counter, Goals, all_goals
-from deciban.findings.corners import Cause, Corners, Moved
+from deciban.findings.bounding.ascent import Ascent
+from deciban.findings.bounding.blocks import SEED, Block, blocks_that_matter, generic
+from deciban.findings.bounding.corners import Cause, Corners, Moved
+from deciban.findings.bounding.every import best_of_every, count_choices
+from deciban.findings.bounding.goals import Counter, Goals, all_goals
 from deciban.findings.odds import Array, log_odds
 from deciban.findings.posterior import Posterior, find_posteriors
 from deciban.model import Model

@@ -4,7 +4,7 @@ Every number is moved away from its central value, down to 0 and up to 1 (a rati
 the others of its row make room as they would if it were written so (``deciban.model.row``). What is
 found is the nearest value beyond which another answer of the main question leads. A tie is no
 change. Numbers that enter Z once are answered in closed form, the others by the roots of
-polynomials (``deciban.findings.flips_affine``, ``deciban.findings.flips_roots``).
+polynomials (``deciban.findings.flipping.affine``, ``deciban.findings.flipping.roots``).
 """
 
 import math
@@ -14,9 +14,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from deciban.engine import Solution
-from deciban.findings.flips_affine import Field
-from deciban.findings.flips_search import Change, first_changes
-from deciban.findings.flips_stretches import walks_of
+from deciban.findings.flipping.affine import Field
+from deciban.findings.flipping.search import Change, first_changes
+from deciban.findings.flipping.stretches import walks_of
 from deciban.findings.odds import DECIBANS
 from deciban.model import Model
 from deciban.model.model import Measure, Number

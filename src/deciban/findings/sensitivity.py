@@ -11,12 +11,12 @@ import numpy as np
 from deciban.case import Case
 from deciban.draws import draws
 from deciban.engine import Solution
-from deciban.findings.curves import FlipCurve, find_curves
 from deciban.findings.flips import Flip, find_flips
 from deciban.findings.odds import Array
 from deciban.findings.posterior import Posterior, find_posteriors
-from deciban.findings.sensitivity_groups import GroupSwing, find_groups
-from deciban.findings.sensitivity_swings import Swing, find_swings
+from deciban.findings.swinging.curves import FlipCurve, find_curves
+from deciban.findings.swinging.groups import GroupSwing, find_groups
+from deciban.findings.swinging.swings import Swing, find_swings
 from deciban.model import Model
 
 #: How many numbers are worth an afternoon.

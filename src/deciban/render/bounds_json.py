@@ -1,7 +1,7 @@
 """The bounds of each answer, as data."""
 
+from deciban.findings.bounding.corners import Cause, Moved
 from deciban.findings.bounds import Bound, Bounds, End
-from deciban.findings.corners import Cause, Moved
 from deciban.findings.posterior import Posterior
 from deciban.render.json_text import Json, JsonObject, finite
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from deciban.findings.bounding.corners import Cause, Last, Moved
 from deciban.findings.bounds import End
-from deciban.findings.corners import Cause, Last, Moved
 from deciban.render.figures import counted, decibans, point
 
 NOTHING = 0.5

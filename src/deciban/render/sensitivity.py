@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from deciban.findings.curves import FlipCurve
 from deciban.findings.posterior import Answer, Posterior
 from deciban.findings.sensitivity import Sensitivity
-from deciban.findings.sensitivity_groups import GroupSwing
-from deciban.findings.sensitivity_swings import Swing
+from deciban.findings.swinging.curves import FlipCurve
+from deciban.findings.swinging.groups import GroupSwing
+from deciban.findings.swinging.swings import Swing
 from deciban.render.figures import (
     beyond,
     counted,

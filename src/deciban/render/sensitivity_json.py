@@ -1,10 +1,10 @@
 """Which numbers matter, as data."""
 
-from deciban.findings.curves import FlipCurve
 from deciban.findings.posterior import Posterior
 from deciban.findings.sensitivity import Sensitivity
-from deciban.findings.sensitivity_groups import GroupSwing
-from deciban.findings.sensitivity_swings import Swing
+from deciban.findings.swinging.curves import FlipCurve
+from deciban.findings.swinging.groups import GroupSwing
+from deciban.findings.swinging.swings import Swing
 from deciban.render.hangs_on_json import flip_json
 from deciban.render.json_text import Json, JsonObject, finite
 

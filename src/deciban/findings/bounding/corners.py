@@ -12,7 +12,7 @@ import numpy as np
 
 from deciban.case import Case
 from deciban.engine import solve
-from deciban.findings.flips_solve import log_z_at
+from deciban.findings.flipping.solve import log_z_at
 from deciban.findings.odds import Array, log_odds, minus
 from deciban.model import Model
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from deciban.findings.flips_solve import log_z_at
-from deciban.findings.flips_stretches import Stretch, index_of, points_on
+from deciban.findings.flipping.solve import log_z_at
+from deciban.findings.flipping.stretches import Stretch, index_of, points_on
 from deciban.findings.odds import Array
 from deciban.model import Model
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from deciban.findings.flips_affine import Field, crossings_of, ends_of
-from deciban.findings.flips_degree import degrees_of
-from deciban.findings.flips_roots import first_roots
-from deciban.findings.flips_stretches import Stretch, Walk
+from deciban.findings.flipping.affine import Field, crossings_of, ends_of
+from deciban.findings.flipping.degree import degrees_of
+from deciban.findings.flipping.roots import first_roots
+from deciban.findings.flipping.stretches import Stretch, Walk
 from deciban.model import Model
 
 

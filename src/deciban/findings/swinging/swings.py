@@ -14,13 +14,13 @@ from numpy.typing import NDArray
 
 from deciban.case import Case
 from deciban.engine import Solution
-from deciban.findings.bounds_blocks import NARROW, ranges_of
-from deciban.findings.corners import Kind, subject_of
+from deciban.findings.bounding.blocks import NARROW, ranges_of
+from deciban.findings.bounding.corners import Kind, subject_of
+from deciban.findings.flipping.affine import Field, ends_of
+from deciban.findings.flipping.search import walk_degree
+from deciban.findings.flipping.solve import log_z_at
+from deciban.findings.flipping.stretches import Stretch, points_on
 from deciban.findings.flips import Flip, field_of
-from deciban.findings.flips_affine import Field, ends_of
-from deciban.findings.flips_search import walk_degree
-from deciban.findings.flips_solve import log_z_at
-from deciban.findings.flips_stretches import Stretch, points_on
 from deciban.findings.odds import DECIBANS, Array, log_odds, minus
 from deciban.model import Model
 from deciban.model.model import Measure, Number

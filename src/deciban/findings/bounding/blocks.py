@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from deciban.draws import Polytope, polytope_of
-from deciban.findings.flips_degree import degrees_of
-from deciban.findings.flips_solve import gradient_at
+from deciban.findings.flipping.degree import degrees_of
+from deciban.findings.flipping.solve import gradient_at
 from deciban.findings.odds import Array
 from deciban.model import Model
 

@@ -7,8 +7,8 @@ import numpy as np
 
 from deciban.case import Case, Report, Silence, Unseen
 from deciban.engine import Solution, solve
-from deciban.findings.bounds_blocks import NARROW, blocks_that_matter, ranges_of
-from deciban.findings.corners import subject_of
+from deciban.findings.bounding.blocks import NARROW, blocks_that_matter, ranges_of
+from deciban.findings.bounding.corners import subject_of
 from deciban.findings.odds import Array, log_odds, minus
 from deciban.findings.weights import NO_THEME
 from deciban.model import Model

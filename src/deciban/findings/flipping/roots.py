@@ -19,9 +19,9 @@ from itertools import pairwise
 import numpy as np
 from numpy.polynomial import chebyshev
 
-from deciban.findings.flips_affine import Field
-from deciban.findings.flips_solve import MANY, log_z_at
-from deciban.findings.flips_stretches import Stretch, points_on
+from deciban.findings.flipping.affine import Field
+from deciban.findings.flipping.solve import MANY, log_z_at
+from deciban.findings.flipping.stretches import Stretch, points_on
 from deciban.findings.odds import Array
 
 NODES = 16

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from deciban.findings.flips_solve import gradient_at, log_z_at
+from deciban.findings.flipping.solve import gradient_at, log_z_at
 from deciban.findings.odds import DECIBANS, Array
 from deciban.model import Model
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from deciban.findings.bounds_blocks import Block
-from deciban.findings.bounds_goals import Counter, Goals, Indices
+from deciban.findings.bounding.blocks import Block
+from deciban.findings.bounding.goals import Counter, Goals, Indices
 from deciban.findings.odds import Array
 
 #: What stands for an infinite gain, in decibans.

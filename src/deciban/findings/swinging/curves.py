@@ -13,15 +13,15 @@ from itertools import combinations
 import numpy as np
 
 from deciban.engine import Solution
-from deciban.findings.bounds_blocks import ranges_of
+from deciban.findings.bounding.blocks import ranges_of
+from deciban.findings.flipping.affine import Field
+from deciban.findings.flipping.degree import degrees_of
+from deciban.findings.flipping.search import Change, first_changes
+from deciban.findings.flipping.solve import gradient_at
+from deciban.findings.flipping.stretches import Walk, points_on, walks_of
 from deciban.findings.flips import distance
-from deciban.findings.flips_affine import Field
-from deciban.findings.flips_degree import degrees_of
-from deciban.findings.flips_search import Change, first_changes
-from deciban.findings.flips_solve import gradient_at
-from deciban.findings.flips_stretches import Walk, points_on, walks_of
 from deciban.findings.odds import Array
-from deciban.findings.sensitivity_swings import stretch_at
+from deciban.findings.swinging.swings import stretch_at
 from deciban.model import Model, Row
 from deciban.model.model import Measure, Number
 

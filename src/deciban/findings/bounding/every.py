@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from deciban.findings.bounds_blocks import Block
-from deciban.findings.bounds_goals import Counter, Goals
+from deciban.findings.bounding.blocks import Block
+from deciban.findings.bounding.goals import Counter, Goals
 from deciban.findings.odds import Array
 
 #: Points tried at a time.
