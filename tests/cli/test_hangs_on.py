@@ -122,6 +122,7 @@ def test_the_matrix_has_hypotheses_in_rows() -> None:
     "args",
     [
         ("bounds", SECOND),
+        ("sensitivity", SECOND),
         ("seek", SECOND),
         ("why", SECOND, "--matrix"),
         ("why", FLAGSHIP, "frontier_unready"),

@@ -22,6 +22,10 @@ COMMANDS = {
     "why_item": ("why", SECOND, "ring_me"),
     "why_source": ("why", SECOND, "tarrow"),
     "whatif": ("whatif", SECOND),
+    "sensitivity": ("sensitivity", SECOND),
+    "seek": ("seek", SECOND),
+    "matrix": ("why", SECOND, "--matrix"),
+    "why_silence": ("why", SECOND, "no_entry_in_register"),
 }
 
 

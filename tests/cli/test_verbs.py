@@ -100,7 +100,9 @@ def test_a_weighing_as_data_has_the_shape_that_is_promised(case: str) -> None:
     }
 
 
-@pytest.mark.parametrize("verb", ["weigh", "check", "why", "bounds", "seek", "whatif"])
+@pytest.mark.parametrize(
+    "verb", ["weigh", "check", "why", "sensitivity", "bounds", "seek", "whatif"]
+)
 def test_a_case_with_problems_exits_with_1_and_says_where(tmp_path: Path, verb: str) -> None:
     case = folder(tmp_path, BROKEN)
     result = run(verb, case)
@@ -132,7 +134,9 @@ def test_wrong_usage_exits_with_2(args: tuple[str, ...]) -> None:
     assert not isinstance(result.exception, Exception)
 
 
-@pytest.mark.parametrize("verb", ["weigh", "check", "why", "bounds", "seek", "whatif", "fmt"])
+@pytest.mark.parametrize(
+    "verb", ["weigh", "check", "why", "sensitivity", "bounds", "seek", "whatif", "fmt"]
+)
 def test_where_no_case_is_every_verb_says_so(tmp_path: Path, verb: str) -> None:
     result = run(verb, str(tmp_path / "nowhere"))
     assert result.exit_code == 1, result.output

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from deciban.findings.bounding.corners import Cause, Last, Moved
 from deciban.findings.bounds import End
-from deciban.render.figures import counted, decibans, point
+from deciban.render.figures import counted, decibans, point, stated
 
 NOTHING = 0.5
 FEW = 3
@@ -54,5 +54,8 @@ def _source(number: Moved) -> str:
 
 
 def _values(numbers: Sequence[Moved]) -> str:
-    told = (f"{point(each.value)} on {each.address.rpartition('.')[2]}" for each in numbers)
+    told = (
+        f"{stated(each.value, each.measure)} on {each.address.rpartition('.')[2]}"
+        for each in numbers
+    )
     return ", ".join(told)

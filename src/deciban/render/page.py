@@ -51,8 +51,14 @@ class Screen:
         return " " * start + shade * (mark - start) + full + shade * (end - 1 - mark)
 
     def around(self, below: float, above: float, width: int) -> str:
-        """Answer a bar on both sides of a middle; 1 fills a side, each of ``width`` columns."""
-        left, right = round(below * width), round(above * width)
+        """Answer a bar on both sides of a middle; 1 and more fills a side of ``width`` columns.
+
+        What cannot be told, such as the way from one infinity to the same, is no way at all.
+        """
+        left, right = (
+            round(min(max(way, 0.0), 1.0) * width) if way == way else 0  # noqa: PLR0124 (NaN)
+            for way in (below, above)
+        )
         full, middle = ("█", "│") if self.blocks else ("#", "|")
         return " " * (width - left) + full * left + middle + full * right
 

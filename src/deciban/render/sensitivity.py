@@ -1,5 +1,6 @@
 """Which numbers matter: how far each moves the leader over its range, and where it changes it."""
 
+import math
 from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
@@ -20,7 +21,7 @@ from deciban.render.figures import (
     unsigned,
 )
 from deciban.render.hangs_on import flip_in_words
-from deciban.render.page import AGAINST, HEAD, NAME, QUIET, Screen, grid, heading, stacked
+from deciban.render.page import AGAINST, HEAD, NAME, QUIET, READABLE, Screen, grid, heading, stacked
 
 SIDE = 8
 HEADS = ("leader", "swing", "per dB")
@@ -66,24 +67,22 @@ def _numbers(leader: Answer, shown: Sequence[Swing], screen: Screen) -> Iterator
     figures = [_figures(each) for each in shown]
     widths = [max(map(len, each)) for each in zip(HEADS, *figures, strict=True)]
     room = screen.width - sum(widths) - len(widths)
-    longest = max(map(len, names), default=0)
-    bars = room - 2 * SIDE - 2 >= longest
+    bars = room - 2 * SIDE - 2 >= READABLE
     columns = [*([(2 * SIDE + 1, "left")] if bars else []), *((each, "right") for each in widths)]
-    title, empty = heading("The numbers that deserve your afternoon"), [""] if bars else []
-    if longest > room:
-        yield title
-        title = Text("")
+    room -= 2 * SIDE + 2 if bars else 0
     rows = grid((None, "left"), *columns)
-    rows.add_row(title, *empty, *(Text(each, QUIET) for each in HEADS))
-    reach = max(1.0, *(abs(odds - leader.log_odds) for each in shown for odds in _odds(each)))
-    for each, name, cells in zip(shown, names, figures, strict=True):
-        below, above = ((odds - leader.log_odds) / reach for odds in _odds(each))
-        bar = [Text(screen.around(-below, above, SIDE), NAME)] if bars else []
-        if longest > room:
+    empty = [""] if bars else []
+    yield heading("The numbers that deserve your afternoon")
+    rows.add_row("", *empty, *(Text(each, QUIET) for each in HEADS))
+    ways = [(leader.log_odds - low, high - leader.log_odds) for low, high in map(_odds, shown)]
+    reach = max([1.0, *(way for both in ways for way in both if math.isfinite(way))])
+    for (below, above), name, cells in zip(ways, names, figures, strict=True):
+        bar = [Text(screen.around(below / reach, above / reach, SIDE), NAME)] if bars else []
+        if len(name) > room:
             yield rows
             yield name
-            rows, name = grid((None, "left"), *columns), Text("")  # noqa: PLW2901 (told above)
-        rows.add_row(name, *bar, *cells)
+            rows = grid((None, "left"), *columns)
+        rows.add_row(name if len(name) <= room else "", *bar, *cells)
     yield rows
 
 

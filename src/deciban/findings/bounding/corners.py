@@ -15,6 +15,7 @@ from deciban.engine import solve
 from deciban.findings.flipping.solve import log_z_at
 from deciban.findings.odds import Array, log_odds, minus
 from deciban.model import Model
+from deciban.model.model import Measure
 
 #: Subjects named of an end.
 NAMED = 5
@@ -45,11 +46,13 @@ class Moved:
         address: its address.
         value: its value at the corner.
         central: its central value.
+        measure: what it is.
     """
 
     address: str
     value: float
     central: float
+    measure: Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +149,7 @@ class Corners:
     def _moved(self, point: Array, subject: tuple[Kind, str]) -> tuple[Moved, ...]:
         numbers = ((place, self._model.numbers[place]) for place in self._subjects[subject])
         return tuple(
-            Moved(number.address, float(point[place]), number.central)
+            Moved(number.address, float(point[place]), number.central, number.measure)
             for place, number in numbers
             if abs(point[place] - number.central) > UNMOVED
         )
