@@ -12,6 +12,7 @@ NAMES = (
     "draws",
     "leave_one_out",
     "growth",
+    "calibration",
     "commands",
     "kernel",
     "mutations",
