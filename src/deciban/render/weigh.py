@@ -1,6 +1,6 @@
 """The brief on one screen: what it adds up to, what carries it, what was assumed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -8,11 +8,13 @@ from rich.table import Table
 from rich.text import Text
 
 from deciban.findings.findings import Findings
+from deciban.findings.posterior import Answer
+from deciban.findings.ranges import Interval
 from deciban.problem import Problem, Severity
 from deciban.render.answers import answers_part
 from deciban.render.confidence import confidence_part
 from deciban.render.date import in_words
-from deciban.render.figures import counted, decibans, percent, within
+from deciban.render.figures import counted, decibans, interval, percent, within
 from deciban.render.hangs_on import hangs_on_part
 from deciban.render.item_table import LEGEND, ItemTable
 from deciban.render.page import (
@@ -115,7 +117,8 @@ def _linked(findings: Findings, screen: Screen) -> Iterator[RenderableType]:
     for posterior in findings.linked:
         ranked = sorted(posterior.answers, key=lambda answer: -answer.probability)
         shown = ranked[:LINKED_ANSWERS]
-        said = " · ".join(f"{answer.id} {percent(answer.probability)}" for answer in shown)
+        drawn = findings.ranges.of[posterior.question]
+        said = " · ".join(_said(answer, drawn, first=answer is ranked[0]) for answer in shown)
         said += " · …" if len(ranked) > len(shown) else ""
         room = screen.width - len(said) - 4
         if room < min(READABLE, len(posterior.ask)):
@@ -126,6 +129,13 @@ def _linked(findings: Findings, screen: Screen) -> Iterator[RenderableType]:
         row.add_row(Text("  " + cut(posterior.ask, room)), Text(said))
         yield row
     yield GAP
+
+
+def _said(answer: Answer, drawn: Mapping[str, Interval], *, first: bool) -> str:
+    """An answer of a linked question in brief; of the likeliest, the 90% range as well."""
+    told = f"{answer.id} {percent(answer.probability)}"
+    ends = drawn[answer.id]
+    return f"{told} ({interval(ends.low, ends.high)})" if first and ends.low < ends.high else told
 
 
 def _remarks(findings: Findings, problems: Sequence[Problem], case: str) -> RenderableType:
