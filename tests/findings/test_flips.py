@@ -210,3 +210,13 @@ def test_a_touch_is_no_change_of_leader() -> None:
     """)
     flips = flips_of(case)
     assert "events.seen.expected.other" not in flips  # it would have to exceed certainty
+
+
+@pytest.mark.parametrize(("ends", "inside"), [("20..40%", False), ("20..41%", True)])
+def test_a_tie_at_the_end_of_a_range_is_no_change_inside_it(ends: str, *, inside: bool) -> None:
+    prior = f"{{a: 30% ({ends}), b: 20%, c: rest}}"
+    case = case_of("", prior=prior, hypotheses="{a: One, b: Two, c: Three}")
+    found = find_flips(case.question.answers, *solved(case))
+    (flip,) = (each for each in found if each.address == "question.prior.a")
+    assert flip.at == pytest.approx(0.4)
+    assert flip.inside is inside

@@ -21,6 +21,9 @@ from deciban.findings.odds import DECIBANS
 from deciban.model import Model
 from deciban.model.model import Measure, Number
 
+#: Values of a number that differ by no more are one.
+ROUNDING = 1e-9
+
 
 @dataclass(frozen=True, slots=True)
 class Flip:
@@ -35,7 +38,7 @@ class Flip:
         at: the value at which the leader changes.
         distance: from the central value, in decibans of its odds, or of the ratio; infinite where
             one of the two is 0% or 100%.
-        inside: whether the value lies in the number's own range.
+        inside: whether the number's own range goes beyond the value; a tie at its end is no change.
         leader: who leads beyond.
         together: by address, the values of other numbers of its row that must be written by hand
             with it; what settles by itself is left out.
@@ -135,8 +138,15 @@ def _flip(answers: Sequence[str], model: Model, change: Change) -> Flip:
         measure=number.measure,
         at=change.value,
         distance=away if not math.isnan(away) else math.inf,
-        inside=number.low <= change.value <= number.high,
+        inside=_inside(number, change.value),
         leader=answers[change.leader],
         together=together,
         degree=change.degree,
     )
+
+
+def _inside(number: Number, value: float) -> bool:
+    """Whether the range goes on beyond a value, by more than rounding."""
+    if value > number.central:
+        return number.low <= value < number.high - ROUNDING
+    return number.low + ROUNDING < value <= number.high
