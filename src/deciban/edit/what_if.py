@@ -29,6 +29,15 @@ class Addition(Record):
     silences: tuple[Silence, ...] = key(Listing(Silence), "Silences to add.", default=())
 
 
+#: The name of a what-if that is given by options and not by the case.
+YOURS = "yours"
+
+
+def name_in_words(what_if: WhatIf) -> str:
+    """Answer how a what-if is spoken of: by its name, or as the change that was asked for."""
+    return "this change" if what_if.id == YOURS else f"'{what_if.id}'"
+
+
 def apply_what_if(case: Case, what_if: WhatIf) -> Case | tuple[Problem, ...]:
     """Answer the case as it would be: first without, then added to, then set.
 
@@ -172,4 +181,4 @@ def what_if_of(settings: Sequence[str], left_out: Sequence[str]) -> WhatIf | Pro
         values[address.strip()] = root.entries[0].value
     text = " and ".join([*(f"without {name}" for name in left_out), *settings])
     at = Span("--set" if settings else "--without", 1, 1)
-    return WhatIf(id="yours", text=text, settings=values, without=tuple(left_out), at=at)
+    return WhatIf(id=YOURS, text=text, settings=values, without=tuple(left_out), at=at)

@@ -8,7 +8,7 @@ import numpy as np
 from deciban.case import Case, WhatIf
 from deciban.checks import errors_of
 from deciban.compile import compile_case
-from deciban.edit import apply_what_if
+from deciban.edit import apply_what_if, name_in_words
 from deciban.engine import Solution, TooLarge, solve
 from deciban.findings.odds import log_odds, minus
 from deciban.findings.posterior import Posterior
@@ -99,10 +99,10 @@ def find_what_if(
         solution = solve(model, model.questions[outcome.question.id])
     except TooLarge as large:
         told = too_large(outcome, model, large.cost)
-        message = f"'{what_if.id}' makes the case too large: {told.message}"
+        message = f"{name_in_words(what_if)} makes the case too large: {told.message}"
         return (Problem("D801", message, what_if.at, told.hint),)
     if not solution.posterior.any():
-        message = f"'{what_if.id}' contradicts the rest of the case"
+        message = f"{name_in_words(what_if)} contradicts the rest of the case"
         return (Problem("D801", message, what_if.at, "under it every hypothesis is impossible"),)
     return _supposition(case, outcome, what_if, posterior, solution)
 
@@ -141,5 +141,5 @@ def _as_what_if(problem: Problem, what_if: WhatIf) -> Problem:
     """A problem of the edited case, told of the edit."""
     if problem.code == "D801":
         return problem
-    message = f"'{what_if.id}' leads to a case that is not whole: {problem.message}"
+    message = f"{name_in_words(what_if)} leads to a case that is not whole: {problem.message}"
     return Problem("D801", message, what_if.at, problem.hint)

@@ -6,6 +6,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from deciban.edit import YOURS
 from deciban.findings.findings import Findings
 from deciban.findings.posterior import Answer
 from deciban.findings.what_if import Supposition
@@ -27,8 +28,12 @@ def whatif_brief(findings: Findings, suppositions: Sequence[Supposition], screen
     parts: list[RenderableType] = [Text(findings.ask), Text(""), title]
     parts += lay_out or _one_below_another(answers, suppositions)
     flips = [each for each in suppositions if each.leader != findings.posterior.leader.id]
-    parts.extend(Text(f"{each.id}: the leader becomes {each.leader}", HEAD) for each in flips)
+    parts.extend(Text(f"{_named(each)} the leader becomes {each.leader}", HEAD) for each in flips)
     return stacked(parts)
+
+
+def _named(each: Supposition) -> str:
+    return "with this change" if each.id == YOURS else f"{each.id}:"
 
 
 def _side_by_side(
