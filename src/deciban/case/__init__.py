@@ -1,6 +1,18 @@
 """The records of a case: plain, immutable, each documented once."""
 
-from deciban.case.actor import Actor, ChoiceMade, Sight, Trust
+from deciban.case.actor import (
+    Actor,
+    Asked,
+    AskedGuilt,
+    ChoiceMade,
+    Counterfactual,
+    Mirror,
+    Opponent,
+    Reasonable,
+    Sight,
+    TrackRecord,
+    Trust,
+)
 from deciban.case.address import judgements_of
 from deciban.case.bibliography import Bibliography, Work
 from deciban.case.case import Case
@@ -23,21 +35,28 @@ __all__ = [
     "Actor",
     "Amount",
     "AmountTree",
+    "Asked",
+    "AskedGuilt",
     "Assume",
     "Bibliography",
     "Case",
     "ChoiceMade",
+    "Counterfactual",
     "Event",
     "LeftOut",
+    "Mirror",
     "Move",
+    "Opponent",
     "Position",
     "Question",
+    "Reasonable",
     "Record",
     "Report",
     "RowTree",
     "Sight",
     "Silence",
     "Source",
+    "TrackRecord",
     "Tree",
     "Trial",
     "Trust",

@@ -1,8 +1,4 @@
-"""A mind in the case: what an actor was told, whom he trusted, what he chose.
-
-These records are read, checked and addressed; what a mind adds to the answer is not computed
-yet, and every brief says so.
-"""
+"""A mind in the case: what an actor was told, whom he trusted, what he chose."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +7,7 @@ from deciban.case.kinds import (
     DATE,
     PROBABILITY,
     PROSE,
+    SHARE,
     Anything,
     Choice,
     Flag,
@@ -29,7 +26,7 @@ from deciban.case.record import Record
 from deciban.case.trees import Amount, AmountTree, RowTree, Tree
 from deciban.dates import When
 from deciban.node import Node
-from deciban.units import Judgement
+from deciban.units import Judgement, Rest
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,8 +53,9 @@ class Opponent(Record):
 
     name: str | None = key(PROSE, "Who he is.")
     types: Mapping[str, AmountTree] = key(
-        Quantities(0, 100, depth=2),
-        "What each plan was worth to each kind of opponent, 0 to 100.",
+        Quantities(0, 100, depth=2, deeper=True),
+        "What each plan was worth to each kind of opponent, 0 to 100; nested by his own options "
+        "where the other reckons with them.",
         default={},
     )
     prior: RowTree = key(Judgements(), "How likely he thought each kind.", default={})
@@ -67,6 +65,17 @@ class Opponent(Record):
         default=(),
     )
     mirror: Mirror | None = key(One(Mirror), "How far he sees himself in the other.")
+    anticipates: str | None = key(
+        Reference(("choice",)), "At depth 1 or 2: the choice of his that the other reckons with."
+    )
+    expects: RowTree = key(
+        Judgements(), "What the other takes his habit there to be, by option.", default={}
+    )
+    passes_for: RowTree = key(
+        Judgements(),
+        "At depth 2: what the other thinks he expects, by value; all alike when left out.",
+        default={},
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,10 +92,10 @@ class TrackRecord(Record):
 class Trust(Record):
     """What the actor, not we, thought of a source."""
 
-    honest: Judgement | None = key(PROBABILITY, "How likely he thought it honest.")
-    pushes: Judgement | None = key(PROBABILITY, "How likely he thought it pushes its line.")
-    inverts: Judgement | None = key(PROBABILITY, "How likely he thought it says the opposite.")
-    guesses: Judgement | None = key(PROBABILITY, "How likely he thought it guesses.")
+    honest: Judgement | Rest | None = key(SHARE, "How likely he thought it honest.")
+    pushes: Judgement | Rest | None = key(SHARE, "How likely he thought it pushes its line.")
+    inverts: Judgement | Rest | None = key(SHARE, "How likely he thought it says the opposite.")
+    guesses: Judgement | Rest | None = key(SHARE, "How likely he thought it guesses.")
     line: str | None = key(Reference(("value",)), "What he thought it pushes.")
     competence: Judgement | None = key(PROBABILITY, "How competent he thought it.")
     record: TrackRecord | None = key(One(TrackRecord), "How it had done before.")
@@ -133,9 +142,84 @@ class ChoiceMade(Record):
         required=True,
     )
     chose: str = key(Reference(("option",)), "What he did.", required=True)
-    continues: str | None = key(Reference(("option",)), "The policy it merely keeps up.")
+    continues: str | None = key(
+        Reference(("choice",)), "The earlier choice, between the same options, that it may keep up."
+    )
+    inertia: Judgement | None = key(
+        PROBABILITY, "How likely he merely goes on as before, where it continues (95%)."
+    )
     shown_by: str | None = key(Reference(("event",)), "The event of the case that shows the act.")
     because: str | None = key(PROSE, "Why these stakes.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reasonable(Record):
+    """A reasonable man in the actor's place: what he would have thought otherwise.
+
+    What is left out stays as the actor had it.
+    """
+
+    prior: RowTree = key(
+        Judgements(), "His belief before the first message; in place of an opponent.", default={}
+    )
+    trusts: Mapping[str, Trust] = key(
+        Group(Trust), "What he would have thought of a source.", default={}
+    )
+    learns_trust_from: str | None = key(
+        Choice(("never", "outcomes", "content")), "What would have changed his trust."
+    )
+    weight_on_evidence: Judgement | None = key(
+        PROBABILITY, "How much he would have let evidence count."
+    )
+    because: str | None = key(PROSE, "Why that is reasonable.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskedBelief(Record):
+    """What he believed on a date."""
+
+    on: When | None = key(DATE, "When.", required=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskedConviction(Record):
+    """How strong a conviction must have been to withstand what he was told."""
+
+    of: str = key(Reference(("value",)), "The value that the warnings spoke of.", required=True)
+    on: When | None = key(DATE, "By when.", required=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskedAct(Record):
+    """What made an act rational."""
+
+    act: str = key(Reference(("choice",)), "The choice.", required=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskedGuilt(Record):
+    """The state of mind in which he acted, as criminal law tells them apart."""
+
+    of: str = key(Reference(("value",)), "The value that he ought to have seen.", required=True)
+    on: When | None = key(DATE, "By when.", required=True)
+    act: str = key(Reference(("choice",)), "The choice that is held against him.", required=True)
+    floor: Judgement = key(
+        PROBABILITY, "From which belief on a risk is one that must not be run.", required=True
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked(Record):
+    """One thing asked of a mind."""
+
+    belief: AskedBelief | None = key(One(AskedBelief), "What he believed on a date.")
+    conviction: AskedConviction | None = key(
+        One(AskedConviction), "How strongly he must have believed."
+    )
+    explain: AskedAct | None = key(One(AskedAct), "What made an act rational.")
+    mens_rea: AskedGuilt | None = key(
+        One(AskedGuilt), "Knowledge, recklessness, negligence or purpose."
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,6 +231,7 @@ class Counterfactual(Record):
     settings: Mapping[str, Node] = key(
         Anything(keyed=True), "New values by address.", default={}, spelled="set"
     )
+    because: str | None = key(PROSE, "What hangs on it, or where the claim comes from.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -164,7 +249,7 @@ class Actor(Record):
     )
     weight_on_evidence: Judgement | None = key(PROBABILITY, "How much he lets evidence count.")
     forgetting: Judgement | None = key(PROBABILITY, "How much of yesterday's belief he keeps.")
-    depth: Amount | None = key(Quantity(0, 2), "How many turns he thinks ahead for the other.")
+    depth: Amount | None = key(Quantity(0, 2), "How many turns he thinks ahead for the other (1).")
     saw: tuple[Sight, ...] = key(Listing(Sight), "What reached him, and when.", default=())
     chooses: tuple[ChoiceMade, ...] = key(Listing(ChoiceMade), "What he chose.", default=())
     care: tuple[Amount, ...] = key(
@@ -173,7 +258,10 @@ class Actor(Record):
         default=(),
     )
     slip: Judgement | None = key(PROBABILITY, "How often he acts at random.")
-    ask: Node | None = key(Anything(), "What to answer of him.")
+    reasonable: Reasonable | None = key(
+        One(Reasonable), "What a reasonable man in his place would have thought."
+    )
+    ask: tuple[Asked, ...] = key(Listing(Asked), "What to answer of him.", default=())
     had: tuple[Counterfactual, ...] = key(
         Listing(Counterfactual), "What might have happened otherwise.", default=()
     )

@@ -29,7 +29,8 @@ def _in_record(record: Record, address: str) -> Iterator[tuple[str, Judgement]]:
 def _in_value(kind: Kind, value: object, address: str) -> Iterator[tuple[str, Judgement]]:
     match kind:
         case Probability():
-            yield address, cast("Judgement", value)
+            if isinstance(value, Judgement):
+                yield address, value
         case Judgements():
             if not isinstance(value, str):
                 yield from judgements_in(cast("Tree", value), address)

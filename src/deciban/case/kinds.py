@@ -59,7 +59,13 @@ class Dates:
 
 @dataclass(frozen=True)
 class Probability:
-    """One judgement of a probability."""
+    """One judgement of a probability.
+
+    Attributes:
+        shared: whether it shares a whole with others, so that it may be the word ``rest``.
+    """
+
+    shared: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,11 +95,19 @@ class Quantity:
 
 @dataclass(frozen=True)
 class Quantities:
-    """Plain numbers by name, nested ``depth`` deep; ranges allowed."""
+    """Plain numbers by name, nested ``depth`` deep; ranges allowed.
+
+    Attributes:
+        low: the least a number may be.
+        high: the most.
+        depth: how many names lead to a number.
+        deeper: whether one name more may.
+    """
 
     low: float
     high: float
     depth: int = 1
+    deeper: bool = False
 
 
 @dataclass(frozen=True)
@@ -171,6 +185,7 @@ Kind = (
 PROSE = Prose()
 DATE = Date()
 PROBABILITY = Probability()
+SHARE = Probability(shared=True)
 
 
 @dataclass(frozen=True)

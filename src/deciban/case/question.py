@@ -1,7 +1,8 @@
 """A question and its rival answers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from deciban.case.kinds import (
     DATE,
@@ -77,8 +78,21 @@ class Question(Record):
         """The names of the answers: hypotheses, or dates as written."""
         if self.when:
             return tuple(NEVER if date is None else date.text for date in self.when)
+        if self.bands and not self.hypotheses:
+            return tuple(_band_names(self.bands))
         return tuple(self.hypotheses)
 
     def wording(self, answer: str) -> str:
         """The sentence behind an answer's name."""
+        if self.bands and not self.hypotheses and answer in self.answers:
+            place = self.answers.index(answer)
+            low, high = (100.0 * self.bands[end].central for end in (place, place + 1))
+            return f"He held it {low:g} to {high:g}% likely"
         return self.hypotheses.get(answer, answer)
+
+
+def _band_names(edges: tuple[Amount, ...]) -> Iterator[str]:
+    """Bands that were given no names, by their edges in per cent: ``from_10_to_50``."""
+    for low, high in pairwise(edges):
+        ends = (f"{100.0 * edge.central:g}".replace(".", "_") for edge in (low, high))
+        yield "from_{}_to_{}".format(*ends)

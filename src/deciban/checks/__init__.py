@@ -8,6 +8,7 @@ from deciban.checks.circles import check_circles
 from deciban.checks.expectations import check_expectations
 from deciban.checks.independence import check_independence
 from deciban.checks.lines import check_lines
+from deciban.checks.mind_questions import check_mind_questions
 from deciban.checks.minds import check_minds
 from deciban.checks.names import check_names
 from deciban.checks.outcomes import check_outcomes
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     check_shared_numbers,
     check_report_dates,
     check_minds,
+    check_mind_questions,
     check_tables,
 )
 

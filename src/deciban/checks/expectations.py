@@ -166,6 +166,11 @@ def _row(
             yield Problem("D609", f"`rest` leaves nothing for '{name}'", spare or at, hint)
 
 
+def row_problems(row: RowTree, outcomes: Sequence[str], at: Span) -> Iterator[Problem]:
+    """Report names in a row that are none of the outcomes, and a row that has no point."""
+    yield from _row(row, outcomes, at, outcomes, lambda _: at)
+
+
 def _stranger(name: str, known: Sequence[str], at: Span) -> Problem:
     hint = did_you_mean(name, known)
     if tuple(known) == (BEFORE, AFTER):

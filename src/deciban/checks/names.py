@@ -10,11 +10,14 @@ from deciban.span import Span
 def check_names(case: Case) -> Iterator[Problem]:
     """Report every name given twice, with both places.
 
-    What-ifs, and what was left out, each have names of their own.
+    What-ifs, what was left out, and what reached an actor, each have names of their own.
     """
     yield from _twice(_named(case))
     yield from _twice(("what-if", each.id, each.place("id")) for each in case.what_if)
     yield from _twice(("entry", each.id, each.place("id")) for each in case.left_out)
+    for actor in case.actors.values():
+        yield from _twice(("message or sign", each.id, each.place("id")) for each in actor.saw)
+        yield from _twice(("counterfactual", each.id, each.place("id")) for each in actor.had)
 
 
 def _twice(named: Iterable[tuple[str, str, Span]]) -> Iterator[Problem]:
@@ -43,3 +46,6 @@ def _named(case: Case) -> Iterator[tuple[str, str, Span]]:
     for kind, records in groups:
         for record in records:
             yield kind, str(getattr(record, "id", "")), record.place("id")
+    for actor in case.actors.values():
+        for choice in actor.chooses:
+            yield "choice", choice.id, choice.place("id")

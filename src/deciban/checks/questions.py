@@ -46,11 +46,8 @@ def _complete(question: Question) -> bool:
 
 def _prior(question: Question) -> Iterator[Problem]:
     if question.about is not None:
-        if question.prior is not None:
-            hint = "drop it, or write `replace_prior`"
-            at = question.place("prior")
-            yield Problem("D511", f"'{question.id}' is about a mind and has a prior", at, hint)
-    elif question.prior is None and "prior" not in question.places:
+        return
+    if question.prior is None and "prior" not in question.places:
         hint = "write `prior: even`, a row, or `prior: none`"
         yield Problem("D510", f"'{question.id}' has no prior", question.at, hint)
 

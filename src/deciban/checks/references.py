@@ -12,7 +12,7 @@ from deciban.read.suggest import did_you_mean, listing, nearest
 
 #: References whose names depend on the record around them; other checks look after these.
 ELSEWHERE = frozenset(
-    {"outcome", "answer", "address", "mind", "trust", "sight", "option", "value", "item"}
+    {"outcome", "answer", "address", "mind", "trust", "sight", "choice", "option", "value", "item"}
 )
 
 

@@ -5,6 +5,11 @@ from collections.abc import Iterator
 from deciban.case import Case, judgements_of
 from deciban.problem import Problem
 
+#: What may well be certain of an actor: no evidence of ours is meant to move it.
+OF_AN_ACTOR = frozenset(
+    {"weight_on_evidence", "forgetting", "reached_him", "inertia", "slip", "weight", "competence"}
+)
+
 
 def check_smells(case: Case) -> Iterator[Problem]:
     """Warn of certainty, unconfirmed digits, and one quotation twice."""
@@ -29,6 +34,8 @@ def _certainty(case: Case) -> Iterator[Problem]:
     )  # answers of two questions may exclude each other by what they mean
     for address, judgement in judgements_of(case):
         sure = judgement.certain and judgement.central in (0.0, 1.0)
+        if address.startswith("actors.") and address.rpartition(".")[2] in OF_AN_ACTOR:
+            continue
         if sure and ".weight." not in address and not address.startswith(("test.", *nested)):
             hint = f"say how sure you are, such as {'99%' if judgement.central else '1 in 1000'}"
             if address.startswith("silences."):

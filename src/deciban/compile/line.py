@@ -6,6 +6,7 @@ from typing import TypeVar
 from deciban.case import Case, Event, Report
 from deciban.case.hanging import causes_of
 from deciban.compile.event import add_event
+from deciban.compile.mind_table import add_minds
 from deciban.compile.network import Network
 from deciban.compile.question import add_question
 from deciban.compile.relay import add_relay
@@ -13,15 +14,21 @@ from deciban.compile.report import add_report
 from deciban.compile.silence import add_silence
 from deciban.compile.unseen import add_unseen
 from deciban.compile.weight import add_weight
+from deciban.minds import COUNT
 from deciban.model import Model
 
 T = TypeVar("T")
 
 
-def compile_case(case: Case) -> Model:
+def compile_case(case: Case, *, columns: int = COUNT) -> Model:
     """Compile a case that checks have found to be whole.
 
+    Args:
+        case: the case.
+        columns: at how many columns each mind is read, about.
+
     Raises:
+        TooManyCells: a mind is too large to be read.
         ValueError: the case is not whole; a bug of whoever did not check it first.
     """
     network = Network(case)
@@ -29,6 +36,7 @@ def compile_case(case: Case) -> Model:
     for question in _in_order(case.all_questions().values(), _name, lambda each: [each.given]):
         address = "question" if question is main else f"questions.{question.id}"
         add_question(network, question, address)
+    minds = add_minds(network, columns)
     for event in _in_order(case.events, _name, _hangs_from):
         add = add_weight if event.weight else add_event
         if event.weight or event.expected is not None:
@@ -38,9 +46,10 @@ def compile_case(case: Case) -> Model:
     for silence in case.silences:
         add_silence(network, silence)
     for unseen in case.unseen:
-        if unseen.of in network.things:  # else the act of a mind, which is not computed yet
-            add_unseen(network, unseen)
-    return network.graph.build()
+        add_unseen(network, unseen)
+    model = network.graph.build()
+    model.memo["minds"] = minds
+    return model
 
 
 def _name(record: object) -> str:

@@ -77,7 +77,7 @@ class Network:
         if record is not None and record.competence is not None:
             return self.number(address, record.competence), record.competence.at
         stated = self.case.assume.competence
-        number = self.number(address, stated or _default(COMPETENCE), assumed=stated is None)
+        number = self.number(address, stated or default(COMPETENCE), assumed=stated is None)
         return number, record.at if record else None
 
     def _own_words(self, source: str, event: str) -> Iterator[tuple[str, Judgement | None]]:
@@ -95,18 +95,18 @@ class Network:
     def slip(self) -> Polynomial:
         """Answer how often a report says other than its source means, everywhere alike."""
         stated = self.case.assume.slip
-        return self.number("assume.slip", stated or _default(SLIP), assumed=stated is None)
+        return self.number("assume.slip", stated or default(SLIP), assumed=stated is None)
 
     def fidelity(self, report: str, stated: Judgement | None) -> Polynomial:
         """Answer how likely a relay passes on what it was told."""
         stated = stated or self.case.assume.fidelity
         address = f"reports.{report}.fidelity"
-        return self.number(address, stated or _default(FIDELITY), assumed=stated is None)
+        return self.number(address, stated or default(FIDELITY), assumed=stated is None)
 
 
 def admiralty(letter: str | None, assume: Assume) -> Judgement:
     """Answer the range on *honest* that an Admiralty letter stands for."""
-    return _default(ADMIRALTY[letter or assume.character or CHARACTER])
+    return default(ADMIRALTY[letter or assume.character or CHARACTER])
 
 
 def default_texts(assume: Assume) -> Mapping[str, str]:
@@ -119,7 +119,8 @@ def default_texts(assume: Assume) -> Mapping[str, str]:
     }
 
 
-def _default(text: str) -> Judgement:
+def default(text: str) -> Judgement:
+    """Answer one of deciban's own judgements as it would read in a case."""
     judgement = read_probability(text, "icd203", None)
     if not isinstance(judgement, Judgement):
         message = f"deciban's own default does not read: {judgement}"

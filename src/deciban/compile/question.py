@@ -6,11 +6,13 @@ from deciban.compile.rows import branch, row_entries
 
 
 def add_question(network: Network, question: Question, address: str) -> None:
-    """Add a question whose ``given``, if any, is there already."""
+    """Add a question whose ``given``, if any, is there already; one about a mind has no prior."""
     answers = question.answers
     mine = network.variable(question.id, answers)
     network.things[question.id] = mine
     network.graph.question(question.id, mine.index)
+    if question.about is not None:
+        return  # its prior is the mind's table
     at = question.place("prior")
     if question.given is None:
         row = row_entries(network, f"{address}.prior", question.prior, answers)

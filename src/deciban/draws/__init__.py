@@ -2,5 +2,6 @@
 
 from deciban.draws.draw import BLOCK, SEED, draws, uncertain
 from deciban.draws.polytope import Polytope, polytope_of
+from deciban.draws.strata import latin_hypercube
 
-__all__ = ["BLOCK", "SEED", "Polytope", "draws", "polytope_of", "uncertain"]
+__all__ = ["BLOCK", "SEED", "Polytope", "draws", "latin_hypercube", "polytope_of", "uncertain"]

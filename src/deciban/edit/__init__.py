@@ -1,12 +1,19 @@
-"""Edits of a case: what-ifs. Edits of its text are in ``deciban.edit.rewrite``."""
+"""Edits of a case: what-ifs, counterfactuals, the reasonable actor.
+
+Edits of its text are in ``deciban.edit.rewrite``.
+"""
 
 from deciban.edit.address import set_at
+from deciban.edit.counterfactual import apply_counterfactual
+from deciban.edit.reasonable import reasonable_of
 from deciban.edit.what_if import YOURS, apply_what_if, name_in_words, what_if_of, without
 
 __all__ = [
     "YOURS",
+    "apply_counterfactual",
     "apply_what_if",
     "name_in_words",
+    "reasonable_of",
     "set_at",
     "what_if_of",
     "without",

@@ -13,10 +13,12 @@ from deciban.case.kinds import (
     Listing,
     Names,
     One,
+    Probability,
     Quantities,
     Texts,
     fields_of,
 )
+from deciban.node import Mapping as MappingNode
 from deciban.node import Node
 from deciban.problem import Problem
 from deciban.read.suggest import did_you_mean, listing
@@ -76,12 +78,12 @@ def _in_value(
     kind = declared.kind
     match kind:
         case One():
-            return _in_record(_present(value, declared), _more(path), node, reader)
+            return _in_whole(_present(value, declared), path, node, reader)
         case Group():
             records = cast("Mapping[str, Record]", value)
             name, inner = _more(path)[0], path[1:]
             _known(name, tuple(records))
-            return {**records, name: _in_record(records[name], _more(inner), node, reader)}
+            return {**records, name: _in_whole(records[name], inner, node, reader)}
         case Listing():
             return _in_listing(cast("tuple[Record, ...]", value), _more(path), node, reader)
         case Judgements() | Names() | Texts() | Quantities() if path:
@@ -90,6 +92,30 @@ def _in_value(
             if path:
                 _astray(f"'{declared.key}' holds one value, with nothing inside")
             return _read(kind, node, declared.key, reader)
+
+
+def _in_whole(record: Record, path: tuple[str, ...], node: Node, reader: ValueReader) -> Record:
+    """Inside a record; or several of its fields at once, where a mapping is put in its place.
+
+    What is not named there stays, but for shares of one whole, which are replaced together.
+    """
+    if path or not isinstance(node, MappingNode):
+        return _in_record(record, _more(path), node, reader)
+    edited, wholes = record, set()
+    declared = {each.key: each for each in fields_of(type(record))}
+    for entry in node.entries:
+        kind = declared[entry.key.text].kind if entry.key.text in declared else None
+        if isinstance(kind, Probability) and kind.shared:
+            wholes.add(entry.key.text)
+        edited = _in_record(edited, (entry.key.text,), entry.value, reader)
+    if not wholes:
+        return edited
+    gone: dict[str, Any] = {
+        each.name: None
+        for key, each in declared.items()
+        if isinstance(each.kind, Probability) and each.kind.shared and key not in wholes
+    }
+    return replace(edited, **gone)
 
 
 def _in_listing(

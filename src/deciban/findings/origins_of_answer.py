@@ -3,8 +3,8 @@
 Items count as one origin where they come from one place, so that what is wrong with one is likely
 to be wrong with the others: reports that go back to one source, or to sources of one school,
 however often passed on; the silences of one archive, with what it reports as a source; known events
-that hang from one hidden event, which are acts of one policy. Any other known event is an origin
-by itself.
+that hang from one hidden event, which are acts of one policy; the acts of one actor whose mind is
+inferred. Any other known event is an origin by itself.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from deciban.case import Case, Event
 from deciban.case.hanging import causes_of, parents_of
+from deciban.case.minds import acts_of
 from deciban.case.origins import roots_of
 
 
@@ -60,6 +61,8 @@ def _school(case: Case, source: str) -> str | None:
 def _policies(case: Case) -> Mapping[str, str]:
     """For every event that hangs from a hidden one, the topmost of those it is joined to."""
     above = {event.id: tuple(_hidden_above(case, event)) for event in case.events}
+    for actor, choice in acts_of(case):
+        above |= {actor.id: (), choice.shown_by or choice.id: (actor.id,)}
     joined: dict[str, str] = {}
     for name, parents in above.items():
         for parent in parents:

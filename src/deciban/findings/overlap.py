@@ -23,7 +23,8 @@ class Group:
 
     Attributes:
         kind: what they share: an ``event`` they hang from or speak of; the ``source`` they go
-            back to, or its ``school``; the report they pass on (``origin``); an ``archive``.
+            back to, or its ``school``; the report they pass on (``origin``); an ``archive``; or the
+            ``mind`` they come from.
         name: its name in the case; of an origin that the case does not hold, its source's.
         items: the items.
         apart: what they would say if independent, in decibans for the leader.

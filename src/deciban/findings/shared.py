@@ -2,7 +2,7 @@
 
 Reports and silences on one hidden event, and events that hang from it; what goes back to one
 source, or to the sources of one school, whose character it shares; a report and its relays; and
-silences of one archive that may be lost.
+silences of one archive that may be lost; and acts of one actor, which come from one mind.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ class Shared:
     """Two or more items that share something.
 
     Attributes:
-        kind: ``event``, ``source``, ``school``, ``origin`` or ``archive``.
+        kind: ``event``, ``source``, ``school``, ``origin``, ``archive`` or ``mind``.
         name: its name in the case.
         items: their names, in the order of the items.
     """
@@ -41,6 +41,7 @@ def shared_items(case: Case, ids: Sequence[str]) -> tuple[Shared, ...]:
         *_by_event(case),
         *_by_origin(case),
         *_by_archive(case),
+        *_by_mind(case),
     ):
         items = tuple(sorted((each for each in members if each in places), key=places.__getitem__))
         if len(items) > 1:
@@ -114,3 +115,9 @@ def _by_archive(case: Case) -> Iterator[Members]:
     for archive, gaps in archives.items():
         if archive in doubted:
             yield "archive", archive, gaps
+
+
+def _by_mind(case: Case) -> Iterator[Members]:
+    """The acts of every actor, as far as they are observed."""
+    for actor in case.actors.values():
+        yield "mind", actor.id, [choice.shown_by or choice.id for choice in actor.chooses]

@@ -15,7 +15,8 @@ from typing import TypeAlias
 
 import numpy as np
 
-from deciban.case import YES, Case, Event, Report, Silence, Unseen
+from deciban.case import YES, Case, ChoiceMade, Event, Report, Silence, Unseen
+from deciban.case.minds import acts_of
 from deciban.engine import solve
 from deciban.findings.coalitions import Sets, log_z_of_sets, single
 from deciban.findings.odds import Array, log_odds, minus
@@ -25,7 +26,7 @@ from deciban.model import Item, Model
 #: Where the shares of items without a theme are added up.
 NO_THEME = "no theme"
 
-Told: TypeAlias = Event | Report | Silence | Unseen
+Told: TypeAlias = Event | Report | Silence | Unseen | ChoiceMade
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,9 @@ class WeighedItem:
 
     Attributes:
         id: its name in the case.
-        kind: ``event``, ``report`` or ``silence``.
+        kind: ``event``, ``act``, ``report`` or ``silence``.
         of: the event it speaks of.
-        by: who says so, or is silent; empty for an event.
+        by: who says so, is silent, or acted; empty for an event.
         text: what it says, in words.
         when: when that happened, as written; empty where unknown.
         theme: the theme of the event.
@@ -109,10 +110,13 @@ def find_weights(case: Case, model: Model, against: str | None = None) -> Weight
     last = minus(np.broadcast_to(full, without.shape), without)
     shares = shapley(count, value)
     total = minus(full[:, 0], singles[:, 0])
-    records = {record.id: record for record in case.listed()}
+    records: dict[str, Told] = {record.id: record for record in case.listed()}
+    records |= {choice.id: choice for _, choice in acts_of(case) if choice.shown_by is None}
+    actors = {choice.id: actor.id for actor, choice in acts_of(case)}
     items = tuple(
         _weighed(
             records,
+            actors,
             item,
             {
                 name: Weight(
@@ -133,9 +137,19 @@ def _value(model: Model, query: int, against: int | None, present: Sets) -> Arra
     return log_odds(log_z_of_sets(model, query, present), against)
 
 
-def _weighed(records: Mapping[str, Told], item: Item, weights: Mapping[str, Weight]) -> WeighedItem:
+def _weighed(
+    records: Mapping[str, Told],
+    actors: Mapping[str, str],
+    item: Item,
+    weights: Mapping[str, Weight],
+) -> WeighedItem:
     """An item with its weights and what a reader needs to recognise it."""
     record = records[item.id]
+    if isinstance(record, ChoiceMade):
+        when = record.on.text if record.on is not None else ""
+        by = actors[record.id]
+        told = f"{by} chose {record.chose.replace('_', ' ')}"
+        return WeighedItem(record.id, "act", record.id, by, told, when, "", weights)
     of = record.id if isinstance(record, Event) else record.of
     named = records.get(of)
     event = named if isinstance(named, Event) else None

@@ -14,6 +14,8 @@ from deciban.model.row import Row
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from numpy.typing import NDArray
+
     from deciban.span import Span
 
     Table = Callable[[tuple[int, ...]], Polynomial | float]
@@ -29,6 +31,7 @@ class GraphBuilder:
         self._variables: list[Variable] = []
         self._numbers: list[Number] = []
         self._number_at: dict[str, int] = {}
+        self._entries: list[Polynomial] = []
         self._entry_of: dict[Polynomial, int] = {}
         self._factors: list[Factor] = []
         self._items: list[Item] = []
@@ -106,6 +109,30 @@ class GraphBuilder:
         entries.setflags(write=False)
         self._factors.append(Factor(tuple(variables), entries, origin, at))
 
+    def constants(
+        self,
+        variables: Sequence[int],
+        table: NDArray[np.float64],
+        origin: str,
+        at: Span | None = None,
+    ) -> int:
+        """Adds a table of plain numbers, each cell an entry of its own, and answers its place.
+
+        So the derivative of log Z in an entry is the derivative in that cell alone.
+
+        Args:
+            variables: the variables it ranges over, each once, in the order of the table's axes.
+            table: what stands in it.
+            origin: the address in the case that it comes from.
+            at: where that stands in the text.
+        """
+        first = len(self._entries)
+        self._entries += [Polynomial.constant(value) for value in table.ravel().tolist()]
+        entries = np.arange(first, len(self._entries), dtype=np.intp).reshape(table.shape)
+        entries.setflags(write=False)
+        self._factors.append(Factor(tuple(variables), entries, origin, at))
+        return len(self._factors) - 1
+
     def observe(self, id: str, kind: ItemKind, variable: int, state: int) -> None:  # noqa: A002 [the case's own word]
         """Adds one observation.
 
@@ -130,7 +157,7 @@ class GraphBuilder:
         return Model(
             variables=tuple(self._variables),
             numbers=tuple(self._numbers),
-            entries=tuple(self._entry_of),
+            entries=tuple(self._entries),
             factors=tuple(self._factors),
             items=tuple(self._items),
             questions=dict(self._questions),
@@ -139,4 +166,7 @@ class GraphBuilder:
 
     def _entry(self, value: Polynomial | float) -> int:
         polynomial = value if isinstance(value, Polynomial) else Polynomial.constant(value)
-        return self._entry_of.setdefault(polynomial, len(self._entry_of))
+        place = self._entry_of.setdefault(polynomial, len(self._entries))
+        if place == len(self._entries):
+            self._entries.append(polynomial)
+        return place

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from deciban.model.row import Row
     from deciban.span import Span
 
-Measure = Literal["probability", "decibans", "ratio"]
+Measure = Literal["probability", "decibans", "ratio", "amount"]
 ItemKind = Literal["event", "report", "silence"]
 
 
@@ -51,7 +51,7 @@ class Number:
         high: the highest.
         measure: what it is, and in what its draws are uniform: a ``probability``, in itself; a
             probability in ``decibans``, in its log-odds; a ``ratio`` of likelihoods, in its
-            logarithm.
+            logarithm; an ``amount``, such as what something is worth to a man, in itself.
         assumed: deciban supplied it, the case did not.
     """
 
@@ -117,13 +117,15 @@ class Model:
     Attributes:
         variables: every variable.
         numbers: every written number.
-        entries: every distinct table entry, a polynomial in the numbers.
+        entries: every table entry, a polynomial in the numbers; equal ones are one, but for
+            those of a mind's table, which are apart.
         factors: the tables.
         items: the observations, in the order of the case.
         questions: the variable of each question, by the question's id.
         rows: the numbers that share one whole.
         memo: room for what is worked out from the model once and kept for as long as it lives,
-            such as plans; no part of its value.
+            such as plans, or came with it, such as the minds it was
+            compiled from; no part of its value.
     """
 
     variables: tuple[Variable, ...]

@@ -114,13 +114,6 @@ MEANING: dict[str, Code] = {
         "written, so that an answer or an outcome called by one of them could be read in two "
         "ways. Call it something else; `other` and `none_of_these` are free.",
     ),
-    "D516": Code(
-        "Resting on an act that is not computed yet",
-        "An event with `shown_by` and no `expected` is as likely as the actor's mind makes it, and "
-        "this version of deciban does not compute minds. Until it does, nothing can be said of "
-        "what reports such an event, is silent on it or hangs from it. Judge the act yourself "
-        "under `expected`, or take out what rests on it.",
-    ),
     "D517": Code(
         "A silence that would be proof",
         "A part of a silence that is left out is certain. With none of `made`, `survives` and "
@@ -214,11 +207,6 @@ MEANING: dict[str, Code] = {
         "So many things hang together here that the exact answer would need more memory than "
         "deciban allows itself. The variables in the tangle are named; hang some of them from one "
         "event, or drop links.",
-    ),
-    "D703": warns(
-        "Not yet computed",
-        "This part of the case is read, checked and addressed, but this version of deciban does "
-        "not compute it yet, so it moves no number.",
     ),
     "D801": Code(
         "A what-if that cannot be applied",

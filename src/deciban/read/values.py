@@ -193,8 +193,9 @@ class ValueReader:
     def _date(self, _kind: Kind, node: Node, _path: str) -> object:
         return self._judged(node, "a date", read_date)
 
-    def _chance(self, _kind: Kind, node: Node, _path: str) -> object:
-        return self._judged(node, "a probability", self._probability)
+    def _chance(self, kind: Kind, node: Node, _path: str) -> object:
+        shared = isinstance(kind, Probability) and kind.shared
+        return self._judged(node, "a probability", self._share if shared else self._probability)
 
     def _judged(
         self, node: Node, what: str, read: Callable[[str, Span], T | Problem]
@@ -310,12 +311,12 @@ class ValueReader:
     def _quantities(self, kind: Kind, node: Node, path: str) -> object:
         if not isinstance(kind, Quantities):
             raise TypeError(kind)
-        return self._amounts(kind, node, path, kind.depth)
+        return self._amounts(kind, node, path, kind.depth + kind.deeper)
 
     def _amounts(
         self, kind: Quantities, node: Node, path: str, depth: int
     ) -> AmountTree | Unreadable:
-        if depth == 0:
+        if depth == 0 or (depth == 1 and kind.deeper and isinstance(node, Scalar)):
             return self._amount(node, kind.low, kind.high, ranged=True)
         branches: dict[str, AmountTree] = {}
         for name, child in self.entries(node, path, "numbers by name"):

@@ -1,0 +1,1 @@
+"""The parts of what is found of a mind, one a file."""

@@ -1,0 +1,222 @@
+"""What his conduct says of every band of his belief, and how far that hangs on his stakes.
+
+``weight(B) = 10 log10( E[P(did | phi) | B] / E[P(did | phi) | not B] )``. Actions alone do not
+separate what he believed from what he wanted (Armstrong and Mindermann 2018), so the weight is
+given again at the corners of the stakes: the least and the most that it can come to while every
+stake stands at one end of its range. That is the ridge.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from deciban.findings.minding.spread import mean
+from deciban.findings.odds import DECIBANS
+from deciban.minds.choosing import chances, likelihood
+from deciban.minds.pinned import pinned, reach
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from deciban.findings.minding.weighed import WeighedMind
+    from deciban.findings.odds import Array
+    from deciban.minds import Columns
+
+#: Corners that are all tried; where there are more, the ends that move a weight alone are combined.
+ALL = 64
+#: Columns at which corners are tried.
+SAMPLE = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One band of his belief, or one value held likeliest.
+
+    Attributes:
+        id: the answer's name.
+        text: the sentence behind it.
+        prior: how likely it is before anything is known of his acts.
+        by_conduct: how likely after what he is known to have done, and nothing else.
+        now: how likely after everything in the case.
+        weight: what his conduct says for it, in decibans.
+        low: the least that comes to over the ends of his stakes.
+        high: the most.
+        low_at: the stakes, by address, at which it is least.
+        high_at: the stakes at which it is most.
+    """
+
+    id: str
+    text: str
+    prior: float
+    by_conduct: float
+    now: float
+    weight: float
+    low: float
+    high: float
+    low_at: Mapping[str, float]
+    high_at: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """All bands of one question about his mind.
+
+    Attributes:
+        question: the question's name.
+        of: the value whose bands they are; empty where they are the values held likeliest.
+        bands: in order.
+        exact: whether every corner of the stakes was tried; else the ridge is the best found.
+    """
+
+    question: str
+    of: str
+    bands: tuple[Band, ...]
+    exact: bool
+
+
+def find_bands(
+    weighed: WeighedMind, question: str, of: str, answers: NDArray[np.intp], names: Mapping[str, str]
+) -> Bands:
+    """Answer what his conduct says of every band.
+
+    Args:
+        weighed: the mind.
+        question: the question's name.
+        of: the value whose bands they are; empty where they are the values held likeliest.
+        answers: the band of each column, shape (N,).
+        names: the bands' names with their sentences, in order.
+    """
+    inside = np.array([answers == place for place in range(len(names))])
+    central = _weights(weighed.acted, inside, weighed.prior)
+    ridge, exact = _Ridge(weighed, inside), True
+    low, high, exact = ridge.ends()
+    bands = []
+    acted = weighed.acted * weighed.prior
+    for place, (name, text) in enumerate(names.items()):
+        mine = inside[place]
+        at = [ridge.told(each[place][1]) for each in (low, high)]
+        bands.append(
+            Band(
+                id=name,
+                text=text,
+                prior=mean(mine.astype(float), weighed.prior),
+                by_conduct=float(acted[mine].sum() / acted.sum()),
+                now=mean(mine.astype(float), weighed.weights),
+                weight=float(central[place]),
+                low=min(float(central[place]), low[place][0]),
+                high=max(float(central[place]), high[place][0]),
+                low_at=at[0],
+                high_at=at[1],
+            )
+        )
+    return Bands(question, of, tuple(bands), exact)
+
+
+def _weights(acted: Array, inside: NDArray[np.bool_], prior: Array) -> Array:
+    """What conduct says of each band, in decibans, shape (bands,); 0 of one that is all or none."""
+    answer = np.zeros(len(inside))
+    for place, mine in enumerate(inside):
+        share = prior[mine].sum(), prior[~mine].sum()
+        if min(share) > 0.0:
+            within = float(acted[mine] @ prior[mine]) / share[0]
+            without = float(acted[~mine] @ prior[~mine]) / share[1]
+            answer[place] = DECIBANS * (_log(within) - _log(without))
+    return answer
+
+
+def _log(chance: float) -> float:
+    return math.log(max(chance, 1e-300))
+
+
+Corner = tuple[tuple[int, float], ...]
+Ends = list[tuple[float, Corner]]
+
+
+class _Ridge:
+    """The weights of the bands at corners of the stakes."""
+
+    def __init__(self, weighed: WeighedMind, inside: NDArray[np.bool_]) -> None:
+        self._weighed = weighed
+        self._mind = weighed.reading.mind
+        some = _sample(len(weighed.reading.columns))
+        columns = weighed.reading.columns
+        self._columns = type(columns)(
+            columns.numbers[:, some], columns.received[:, some], columns.weights[some]
+        )
+        self._inside = inside[:, some]
+        path = weighed.reading.path
+        self._beliefs = [path.at(choice.at)[:, some] for choice in self._mind.choices]
+        self._stakes = [
+            (number, *reach(self._mind, number))
+            for number, each in enumerate(self._mind.numbers.numbers)
+            if ".chooses." in each.address and ".between." in each.address and each.low < each.high
+        ]
+
+    def ends(self) -> tuple[Ends, Ends, bool]:
+        """The least and the most of each band, with their corners; whether all were tried."""
+        corners: list[Corner]
+        if not self._stakes:
+            none: Ends = [(math.inf, ())] * len(self._inside)
+            return none, [(-math.inf, ())] * len(self._inside), True
+        exact = 2 ** len(self._stakes) <= ALL
+        if exact:
+            ways = product(*([(number, low), (number, high)] for number, low, high in self._stakes))
+            corners = list(ways)
+        else:
+            corners = self._combined()
+        tried = [(self._at(corner), corner) for corner in corners]
+        low = [min(((w[b], c) for w, c in tried), key=_first) for b in range(len(self._inside))]
+        high = [max(((w[b], c) for w, c in tried), key=_first) for b in range(len(self._inside))]
+        return low, high, exact
+
+    def told(self, corner: Corner) -> Mapping[str, float]:
+        """A corner by address."""
+        numbers = self._mind.numbers.numbers
+        return {numbers[number].address: value for number, value in corner}
+
+    def _combined(self) -> list[Corner]:
+        """For each band, all ends that raise it alone together, and all that lower it."""
+        alone = [
+            [self._at(((number, low),)), self._at(((number, high),))]
+            for number, low, high in self._stakes
+        ]
+        corners: list[Corner] = []
+        for band in range(len(self._inside)):
+            for sign in (1.0, -1.0):
+                corner = tuple(
+                    (number, high if sign * (at_high[band] - at_low[band]) > 0.0 else low)
+                    for (number, low, high), (at_low, at_high) in zip(
+                        self._stakes, alone, strict=True
+                    )
+                )
+                corners.append(corner)
+        return corners
+
+    def _at(self, corner: Corner) -> Sequence[float]:
+        """The weight of each band at a corner."""
+        columns: Columns = self._columns
+        for number, value in corner:
+            columns = pinned(self._mind, columns, number, value)
+        taken = [
+            chances(self._mind, choice, columns, belief)
+            for choice, belief in zip(self._mind.choices, self._beliefs, strict=True)
+        ]
+        acted = likelihood(self._mind, columns, taken, self._weighed.did)
+        return _weights(acted, self._inside, columns.weights).tolist()
+
+
+def _sample(count: int) -> NDArray[np.intp]:
+    """Places of a few columns, spread evenly over all of them."""
+    step = max(1, count // SAMPLE)
+    return np.arange(0, count, step)
+
+
+def _first(pair: tuple[float, Corner]) -> float:
+    return pair[0]

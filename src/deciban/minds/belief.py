@@ -1,0 +1,109 @@
+"""His belief from date to date, a function of his parameters.
+
+``b_t(w)`` is ``p(w) prod_s L_s(w) prod_signs L(sign | w)^k``, made to add up to 1, with
+
+``L_s(w) = sum_r T_s(r) prod_beliefs sum_B P(B | w) prod_j K_r(m_j | B)^k``
+
+over the messages of the source that have reached him and whose truth he has not yet learned. With
+forgetting, what he believed counts to the power ``rho`` at every date at which anything new comes.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from deciban.minds.opponent import plans
+from deciban.minds.voice import LEAST, Voice
+
+if TYPE_CHECKING:
+    from deciban.minds.columns import Array, Columns
+    from deciban.minds.mind import Mind, Sign
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Path:
+    """His belief, before the first message and after every date at which anything reached him.
+
+    Attributes:
+        instants: those dates, in order, ``S`` of them.
+        beliefs: shape (S + 1, W, N).
+    """
+
+    instants: tuple[int, ...]
+    beliefs: Array
+
+    def place(self, time: int) -> int:
+        """Which of the beliefs is his at a time."""
+        return bisect_right(self.instants, time)
+
+    def at(self, time: int) -> Array:
+        """His belief at a time, shape (W, N)."""
+        belief: Array = self.beliefs[self.place(time)]
+        return belief
+
+
+def believe(mind: Mind, columns: Columns, prior: Array | None = None) -> Path:
+    """Answer what he believes from date to date.
+
+    Args:
+        mind: the mind.
+        columns: its columns.
+        prior: his belief before the first message, shape (W, N); by default his own.
+    """
+    if prior is None:
+        prior = plans(mind, columns).sum(axis=0)
+    heard = Heard(mind, columns)
+    beliefs = np.empty((len(mind.instants) + 1, *prior.shape))
+    beliefs[0] = prior / prior.sum(axis=0)
+    start = np.log(np.maximum(beliefs[0], LEAST))
+    kept = columns.of(mind.forgetting)
+    forgets = bool((kept < 1.0).any())
+    for place, instant in enumerate(mind.instants):
+        before = heard.total
+        heard.reach(instant, beliefs[place])
+        if forgets:
+            last = np.log(np.maximum(beliefs[place], LEAST))
+            beliefs[place + 1] = _believed(kept * last + (heard.total - before))
+        else:
+            beliefs[place + 1] = _believed(start + heard.total)
+    return Path(mind.instants, beliefs)
+
+
+class Heard:
+    """Everything that has reached him so far.
+
+    Attributes:
+        total: the logarithm of what it all says of each value, shape (W, N).
+    """
+
+    def __init__(self, mind: Mind, columns: Columns) -> None:
+        self._mind, self._columns = mind, columns
+        self._voices = [Voice(mind, source, columns) for source in mind.sources]
+        self._seen = np.zeros((len(mind.values), len(columns)))
+        self.total = self._seen
+
+    def reach(self, instant: int, belief: Array) -> None:
+        """Brings it to a date, given what he believed just before."""
+        for voice in self._voices:
+            voice.reach(instant, belief)
+        for sign in self._mind.signs:
+            if sign.at == instant:
+                self._seen = self._seen + self._sign(sign)
+        self.total = sum((voice.says for voice in self._voices), start=self._seen)
+
+    def _sign(self, sign: Sign) -> Array:
+        """What a sign says of each value, as a logarithm, shape (W, N)."""
+        chances = np.maximum(self._columns.stack(sign.expected), LEAST)
+        said: Array = self._columns.of(self._mind.weight) * np.log(chances)
+        return said * self._columns.reached(sign.receipt)
+
+
+def _believed(logarithm: Array) -> Array:
+    """Chances that add up to 1, from their logarithms up to a constant."""
+    weights = np.exp(logarithm - logarithm.max(axis=0))
+    answer: Array = weights / weights.sum(axis=0)
+    return answer

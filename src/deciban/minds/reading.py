@@ -1,0 +1,127 @@
+"""A mind read at its columns: what he believed in each, what he would have done, and the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from deciban.draws import SEED
+from deciban.minds.belief import Path, believe
+from deciban.minds.choosing import acted, chances
+from deciban.minds.columns import COUNT, Columns, columns, joined
+from deciban.minds.table import answer_of, table_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from numpy.typing import NDArray
+
+    from deciban.minds.columns import Array
+    from deciban.minds.mind import Mind
+
+#: Columns read at once, so that what is being worked on stays in a chip's caches.
+CHUNK = 8192
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """A mind read at its columns.
+
+    Attributes:
+        mind: the mind.
+        columns: the columns, ``N`` of them.
+        path: what he believed.
+        taken: for each choice, how likely every option is afresh, shape (options, N).
+        answers: by question, the answer of each column, shape (Q, N).
+        table: ``F``, shape (answers of each question ..., 2, ..., 2).
+    """
+
+    mind: Mind
+    columns: Columns
+    path: Path
+    taken: tuple[Array, ...]
+    answers: NDArray[np.intp]
+    table: Array
+
+    @property
+    def patterns(self) -> Array:
+        """``P(e | phi)``, shape (2, ..., 2, N)."""
+        return acted(self.mind, self.columns, self.taken)
+
+
+def read_mind(
+    mind: Mind,
+    count: int = COUNT,
+    *,
+    seed: int = SEED,
+    told: Callable[[int], None] | None = None,
+) -> Reading:
+    """Answer a mind read at as many columns as are wanted, chunk by chunk.
+
+    Args:
+        mind: the mind.
+        count: how many columns, about.
+        seed: everything follows from it.
+        told: told after each chunk how many columns are done.
+    """
+    parts: list[Reading] = []
+    done = 0
+    for chunk in _chunks(columns(mind, count, seed=seed)):
+        parts.append(read_at(mind, chunk))
+        done += len(chunk)
+        if told is not None:
+            told(done)
+    return parts[0] if len(parts) == 1 else _together(parts)
+
+
+def read_at(mind: Mind, some: Columns) -> Reading:
+    """Answer a mind read at these columns."""
+    path = believe(mind, some)
+    taken = tuple(chances(mind, choice, some, path.at(choice.at)) for choice in mind.choices)
+    answers = np.array([answer_of(question, path) for question in mind.questions], dtype=np.intp)
+    answers = answers.reshape(len(mind.questions), len(some))
+    table = table_of(mind, answers, acted(mind, some, taken), some.weights)
+    return Reading(mind, some, path, taken, answers, table)
+
+
+def _chunks(blocks: Iterable[Columns]) -> Iterable[Columns]:
+    """Blocks put together until they fill a chunk, and cut where they are more than one."""
+    waiting: list[Columns] = []
+    for block in blocks:
+        for start in range(0, len(block), CHUNK):
+            part = _cut(block, start)
+            if sum(map(len, waiting)) + len(part) > CHUNK:
+                yield joined(waiting)
+                waiting = []
+            waiting.append(part)
+    yield joined(waiting)
+
+
+def _cut(block: Columns, start: int) -> Columns:
+    if len(block) <= CHUNK:
+        return block
+    part = slice(start, start + CHUNK)
+    return Columns(block.numbers[:, part], block.received[:, part], block.weights[part])
+
+
+def _together(parts: list[Reading]) -> Reading:
+    """Readings of one mind at different columns, side by side."""
+    first = parts[0]
+    paths = [part.path for part in parts]
+    path = Path(
+        first.path.instants,
+        np.concatenate([each.beliefs for each in paths], axis=2),
+    )
+    return Reading(
+        first.mind,
+        joined([part.columns for part in parts]),
+        path,
+        tuple(
+            np.concatenate(each, axis=1)
+            for each in zip(*(part.taken for part in parts), strict=True)
+        ),
+        np.concatenate([part.answers for part in parts], axis=1),
+        np.sum([part.table for part in parts], axis=0),
+    )
