@@ -13,14 +13,24 @@ from deciban.checks import check_case
 from deciban.compile import compile_case
 from deciban.engine import Solution, TooLarge, solve
 from deciban.findings.posterior import find_chances
-from deciban.findings.sanity import contradiction, find_smells, too_large
+from deciban.findings.sanity import (
+    contradiction,
+    find_empty_answers,
+    find_smells,
+    too_large,
+    too_many_cells,
+)
 from deciban.findings.what_if import Supposition, find_what_if, misfits
+from deciban.minds import COUNT, TooManyCells
 from deciban.model import Model
 from deciban.problem import Problem
 from deciban.read import Reading, in_order, read_case
 
 if TYPE_CHECKING:
     from deciban.findings.findings import Findings
+
+#: At how many choices of its numbers each mind is read, unless told otherwise.
+COLUMNS = COUNT
 
 #: How often every uncertain number is drawn, unless told otherwise.
 DRAWS = 10_000
@@ -123,13 +133,21 @@ def check_reading(reading: Reading) -> "Weighing[Findings]":
     return Weighing(reading.case, None, in_order(problems), reading)
 
 
-def _solved(reading: Reading) -> tuple[list[Problem], tuple[Model, Solution] | None]:
+def _solved(
+    reading: Reading, columns: int = COLUMNS
+) -> tuple[list[Problem], tuple[Model, Solution] | None]:
     """Everything wrong with a case; and its model solved, unless an error stands in the way."""
     case = reading.case
     problems = [*reading.problems, *(check_case(case) if case else ())]
     if case is None or any(problem.is_error for problem in problems):
         return problems, None
-    model = compile_case(case)
+    try:
+        model = compile_case(case, columns=columns)
+    except TooManyCells as large:
+        return [*problems, too_many_cells(case, large)], None
+    problems += find_empty_answers(case, model)
+    if any(problem.is_error for problem in problems):
+        return problems, None
     try:
         solution = solve(model, model.questions[case.question.id], derivatives=True)
     except TooLarge as large:

@@ -19,7 +19,7 @@ from deciban.case.kinds import (
     fields_of,
 )
 from deciban.node import Mapping as MappingNode
-from deciban.node import Node
+from deciban.node import Node, Scalar
 from deciban.problem import Problem
 from deciban.read.suggest import did_you_mean, listing
 from deciban.read.values import Unreadable, ValueReader
@@ -77,6 +77,8 @@ def _in_value(
 ) -> object:
     kind = declared.kind
     match kind:
+        case One() if not path and _says_none(node) and not declared.required:
+            return None
         case One():
             return _in_whole(_present(value, declared), path, node, reader)
         case Group():
@@ -92,6 +94,10 @@ def _in_value(
             if path:
                 _astray(f"'{declared.key}' holds one value, with nothing inside")
             return _read(kind, node, declared.key, reader)
+
+
+def _says_none(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.text == "none"
 
 
 def _in_whole(record: Record, path: tuple[str, ...], node: Node, reader: ValueReader) -> Record:
@@ -141,10 +147,18 @@ def _in_tree(
     for length in range(len(path), 0, -1):
         name = ".".join(path[:length])
         if name in tree:
-            return {**tree, name: _in_tree(kind, tree[name], path[length:], node, reader)}
+            inner = _below(kind)
+            return {**tree, name: _in_tree(inner, tree[name], path[length:], node, reader)}
     if len(path) == 1 and isinstance(kind, Judgements | Names):
         return {**tree, path[0]: _in_tree(kind, None, (), node, reader)}
     _astray(f"no '{path[0]}'", did_you_mean(path[0], [str(name) for name in tree]))
+
+
+def _below(kind: Kind) -> Kind:
+    """What stands one name further down."""
+    if isinstance(kind, Quantities):
+        return replace(kind, depth=max(kind.depth - 1, 0), deeper=kind.deeper and kind.depth > 0)
+    return kind
 
 
 def _read(kind: Kind, node: Node, path: str, reader: ValueReader) -> object:

@@ -5,9 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from deciban.case import Case, Trial
 from deciban.case.hanging import answer_of
+from deciban.case.minds import questions_of
+from deciban.compile import minds_in
 from deciban.engine import Cost, conflicting_items
 from deciban.findings.posterior import Chances
 from deciban.findings.silences import find_loud_silences
+from deciban.minds import TooManyCells
 from deciban.model import Model
 from deciban.problem import Problem
 
@@ -41,6 +44,33 @@ def too_large(case: Case, model: Model, cost: Cost) -> Problem:
         case.question.at,
         "hang some of these from one event, or drop links between them",
     )
+
+
+def too_many_cells(case: Case, large: TooManyCells) -> Problem:
+    """Answer a mind too large to read as a problem that names what makes it so."""
+    actor = case.actors[large.actor]
+    path = large.cost.culprit.removeprefix(f"actors.{large.actor}.")
+    named = f", most of them for '{path}'" if path else ""
+    return Problem(
+        "D703",
+        f"the mind of '{large.actor}' takes {large.cost.cells:,} numbers{named}",
+        actor.place(path) if path else actor.at,
+        f"shorten it, or read it at fewer columns than {large.cost.columns:,}",
+    )
+
+
+def find_empty_answers(case: Case, model: Model) -> Iterator[Problem]:
+    """Report answers about a mind that none of its columns gives."""
+    for name, joined in minds_in(model).items():
+        table = joined.reading.table
+        for axis, question in enumerate(questions_of(case, name)):
+            others = tuple(other for other in range(table.ndim) if other != axis)
+            for answer, share in zip(question.answers, table.sum(axis=others), strict=True):
+                if share <= 0.0:
+                    message = f"the mind of '{name}' never comes to '{answer}'"
+                    key = f"hypotheses.{answer}" if question.hypotheses else "bands"
+                    hint = "move the edges of the bands, or widen the ranges of the actor"
+                    yield Problem("D704", message, question.place(key), hint)
 
 
 def find_smells(case: Case, chances: Chances) -> Iterator[Problem]:

@@ -12,7 +12,8 @@ from deciban.edit import apply_what_if, name_in_words
 from deciban.engine import Solution, TooLarge, solve
 from deciban.findings.odds import log_odds, minus
 from deciban.findings.posterior import Posterior
-from deciban.findings.sanity import too_large
+from deciban.findings.sanity import find_empty_answers, too_large, too_many_cells
+from deciban.minds import TooManyCells
 from deciban.problem import Problem
 
 #: An edit may leave an event of the case behind that nothing bears on any more; it may not add one.
@@ -94,7 +95,14 @@ def find_what_if(
     outcome = _edited(case, what_if, ())
     if isinstance(outcome, tuple):
         return outcome
-    model = compile_case(outcome)
+    try:
+        model = compile_case(outcome)
+    except TooManyCells as many:
+        told = too_many_cells(outcome, many)
+        return (Problem("D801", told.message, what_if.at, told.hint),)
+    empty = tuple(find_empty_answers(outcome, model))
+    if empty:
+        return tuple(_as_what_if(problem, what_if) for problem in empty)
     try:
         solution = solve(model, model.questions[outcome.question.id])
     except TooLarge as large:

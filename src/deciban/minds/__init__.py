@@ -4,7 +4,19 @@ Nothing here knows of cases. ``mind`` holds what the compiler makes of an actor,
 """
 
 from deciban.minds.columns import COUNT, Columns, columns, size
+from deciban.minds.cost import MindCost, TooManyCells
 from deciban.minds.mind import Mind
 from deciban.minds.reading import Reading, read_at, read_mind
 
-__all__ = ["COUNT", "Columns", "Mind", "Reading", "columns", "read_at", "read_mind", "size"]
+__all__ = [
+    "COUNT",
+    "Columns",
+    "Mind",
+    "MindCost",
+    "Reading",
+    "TooManyCells",
+    "columns",
+    "read_at",
+    "read_mind",
+    "size",
+]

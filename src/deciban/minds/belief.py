@@ -20,7 +20,7 @@ from deciban.minds.opponent import plans
 from deciban.minds.voice import LEAST, Voice
 
 if TYPE_CHECKING:
-    from deciban.minds.columns import Array, Columns
+    from deciban.minds.columns import Array, Columns, Flags
     from deciban.minds.mind import Mind, Sign
 
 
@@ -67,10 +67,22 @@ def believe(mind: Mind, columns: Columns, prior: Array | None = None) -> Path:
         heard.reach(instant, beliefs[place])
         if forgets:
             last = np.log(np.maximum(beliefs[place], LEAST))
-            beliefs[place + 1] = _believed(kept * last + (heard.total - before))
+            fading = np.where(_anything_new(mind, columns, instant), kept, 1.0)
+            beliefs[place + 1] = _believed(fading * last + (heard.total - before))
         else:
             beliefs[place + 1] = _believed(start + heard.total)
     return Path(mind.instants, beliefs)
+
+
+def _anything_new(mind: Mind, columns: Columns, instant: int) -> Flags:
+    """Whether anything reached him then, or turned out that had reached him; (N,) or ()."""
+    told = [message for source in mind.sources for message in source.messages]
+    new = [each for each in (*told, *mind.signs) if each.at == instant]
+    turned = [each for each in told if each.outcome is not None and each.outcome.at == instant]
+    answer: Flags = np.zeros((), dtype=np.bool_)
+    for each in (*new, *turned):
+        answer = answer | np.equal(columns.reached(each.receipt), 1)
+    return answer
 
 
 class Heard:

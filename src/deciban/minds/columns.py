@@ -118,8 +118,8 @@ def size(mind: Mind, count: int = COUNT) -> int:
 
 def _enumerated(mind: Mind, choices: list[tuple[float, ...]]) -> Columns:
     """Every choice of what was received, and of the listed values, with its own share."""
-    flags = np.array(list(product((True, False), repeat=len(mind.receipts))), dtype=np.bool_)
-    flags = flags.reshape(-1, len(mind.receipts)).T
+    ways = list(product((True, False), repeat=len(mind.receipts)))
+    flags = np.array(ways, dtype=np.bool_).reshape(len(ways), len(mind.receipts)).T
     count = flags.shape[1]
     numbers = np.repeat(mind.numbers.centrals[:, None], count, axis=1)
     base = Columns(numbers, flags, np.ones(count))

@@ -11,6 +11,7 @@ from deciban.draws import SEED
 from deciban.minds.belief import Path, believe
 from deciban.minds.choosing import acted, chances
 from deciban.minds.columns import COUNT, Columns, columns, joined
+from deciban.minds.cost import MOST, TooManyCells, cost_of
 from deciban.minds.table import answer_of, table_of
 
 if TYPE_CHECKING:
@@ -65,7 +66,13 @@ def read_mind(
         count: how many columns, about.
         seed: everything follows from it.
         told: told after each chunk how many columns are done.
+
+    Raises:
+        TooManyCells: there is more to reckon than ``cost.MOST``.
     """
+    cost = cost_of(mind, count)
+    if cost.cells > MOST:
+        raise TooManyCells(mind.actor, cost)
     parts: list[Reading] = []
     done = 0
     for chunk in _chunks(columns(mind, count, seed=seed)):

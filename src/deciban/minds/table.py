@@ -54,7 +54,7 @@ def table_of(mind: Mind, answers: NDArray[np.intp], patterns: Array, weights: Ar
     where = cell_of(mind, answers)
     for cell in np.unique(where):
         whole[cell] = cells[:, where == cell].sum(axis=1)
-    return whole.reshape(*shape, *patterns.shape[:-1])
+    return whole.reshape((*shape, *patterns.shape[:-1]))
 
 
 def cell_of(mind: Mind, answers: NDArray[np.intp]) -> NDArray[np.intp]:
