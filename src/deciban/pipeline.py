@@ -5,6 +5,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -12,6 +13,8 @@ from deciban.case import Case, WhatIf
 from deciban.checks import check_case
 from deciban.compile import compile_case
 from deciban.engine import Solution, TooLarge, solve
+from deciban.findings.minding.counterfactuals import had_problems
+from deciban.findings.minds import find_thin_minds
 from deciban.findings.posterior import find_chances
 from deciban.findings.sanity import (
     contradiction,
@@ -28,6 +31,7 @@ from deciban.read import Reading, in_order, read_case
 
 if TYPE_CHECKING:
     from deciban.findings.findings import Findings
+    from deciban.findings.minding.asked import Asked
 
 #: At how many choices of its numbers each mind is read, unless told otherwise.
 COLUMNS = COUNT
@@ -98,15 +102,21 @@ def weigh_reading(
     return inquire(reading, lambda case, model, solution: find(case, model, solution, wanted, told))
 
 
-def inquire(reading: Reading, finder: Callable[[Case, Model, Solution], Found]) -> Weighing[Found]:
+def inquire(
+    reading: Reading,
+    finder: Callable[[Case, Model, Solution], Found],
+    *,
+    columns: int = COLUMNS,
+) -> Weighing[Found]:
     """Answer one question about a case that has been read: solve it, and find.
 
     Args:
         reading: the case as read.
         finder: what is to be found, given the case, its model, and the model solved for the main
             question with derivatives; called only where no error stands in the way.
+        columns: at how many choices of its numbers each mind is read, about.
     """
-    problems, solved = _solved(reading)
+    problems, solved = _solved(reading, columns)
     if reading.case is None or solved is None:
         return Weighing(reading.case, None, in_order(problems), reading)
     try:
@@ -115,6 +125,29 @@ def inquire(reading: Reading, finder: Callable[[Case, Model, Solution], Found]) 
         problems.append(too_large(reading.case, solved[0], large.cost))
         return Weighing(reading.case, None, in_order(problems), reading)
     return Weighing(reading.case, found, in_order(problems), reading)
+
+
+def read_actor(
+    reading: Reading,
+    actor: str,
+    *,
+    columns: int = COLUMNS,
+    had: str | None = None,
+    distrust: str | None = None,
+) -> "Weighing[Asked]":
+    """Answer what an actor of a case believed, and how strongly.
+
+    Args:
+        reading: the case as read.
+        actor: his name in it.
+        columns: at how many choices of his numbers he is read, about.
+        had: one counterfactual alone; by default all.
+        distrust: a source, of which to tell what one word of it would have done.
+    """
+    from deciban.findings.minding.asked import find_asked  # noqa: PLC0415 (as above)
+
+    finder = partial(find_asked, actor=actor, had=had, distrust=distrust)
+    return inquire(reading, finder, columns=columns)
 
 
 def check(path: Path) -> "Weighing[Findings]":
@@ -130,6 +163,7 @@ def check_reading(reading: Reading) -> "Weighing[Findings]":
     problems, _ = _solved(reading)
     if reading.case is not None:
         problems += misfits(reading.case, frozenset(problems))
+        problems += had_problems(reading.case)
     return Weighing(reading.case, None, in_order(problems), reading)
 
 
@@ -155,6 +189,7 @@ def _solved(
     if not solution.posterior.any():
         return [*problems, contradiction(case, model)], None
     problems += find_smells(case, find_chances(case, model, solution))
+    problems += find_thin_minds(case, model, solution)
     return problems, (model, solution)
 
 

@@ -15,7 +15,22 @@ from deciban.case.schema import Json, JsonObject, json_schema, schema_text
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "deciban"
 CASES = sorted([*ROOT.glob("cases/*/case.yaml"), *PACKAGE.glob("cli/starters/*.yaml")])
-LOADERS = [yaml.BaseLoader, yaml.SafeLoader]
+
+
+class NamesAsWritten(yaml.SafeLoader):
+    """Values get the types of YAML 1.1; names stay text, as in editors, or `on` would be true."""
+
+    def construct_mapping(
+        self,
+        node: yaml.MappingNode,
+        deep: bool = False,  # noqa: FBT001, FBT002 (as overridden)
+    ) -> dict[Hashable, Any]:
+        return {
+            str(name.value): self.construct_object(value, deep=deep) for name, value in node.value
+        }
+
+
+LOADERS = [yaml.BaseLoader, NamesAsWritten]
 SMALL = """
 deciban: 1
 title: The charter
@@ -39,19 +54,15 @@ reports:
 
 
 def _as_an_editor_has_it(value: object) -> Json:
-    """YAML 1.1 dates and keys that are no text, as editors hand them to a schema."""
+    """YAML 1.1 dates as editors hand them to a schema."""
     if isinstance(value, dict):
-        names = cast("dict[Hashable, object]", value)
-        return {_key(name): _as_an_editor_has_it(each) for name, each in names.items()}
+        names = cast("dict[str, object]", value)
+        return {name: _as_an_editor_has_it(each) for name, each in names.items()}
     if isinstance(value, list):
         return [_as_an_editor_has_it(each) for each in value]
     if isinstance(value, dt.date):
         return value.isoformat()
     return cast("Json", value)
-
-
-def _key(name: Hashable) -> str:
-    return str(name).lower() if isinstance(name, bool) else str(name)
 
 
 def _load(text: str, loader: Any = yaml.BaseLoader) -> Json:  # noqa: ANN401 (loader classes share no typed base)

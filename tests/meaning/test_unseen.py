@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.meaning.line import SURE, case_text, chances, codes, sound_case, weighed
+from tests.meaning.line import case_text, chances, codes, problems, sound_case, weighed
 from tests.meaning.small_cases import Data, number, small_cases, to_text
+from tests.minds.little_case import ACT, UNSURE, little_case
 
 from deciban.case import Case
 from deciban.compile import compile_case
@@ -138,23 +139,13 @@ def test_what_is_assumed_of_whoever_would_speak_is_listed() -> None:
     }
 
 
-def test_a_record_of_an_act_that_is_not_computed_is_a_problem() -> None:
-    body = (
-        SURE
-        + """
-  - {id: deed, text: A deed}
-sources: {he: {name: He}}
-reports: [{id: told, of: fact, by: he}]
-unseen: [{id: u, text: U, of: deed, by: he}]
-actors:
-  neighbour:
-    name: The neighbour
-    chooses:
-      - id: next_day
-        on: 1931-05-02
-        between: {away: {h: 8, other: 5}, up: {h: 1, other: 6}}
-        chose: away
-        shown_by: deed
+def test_a_record_of_an_act_may_lie_unread_and_moves_nothing() -> None:
+    told = """\
+events: [{id: order_given, text: He waited}]
+sources: {he: {name: He}, she: {name: She}}
+reports: [{id: told, of: order_given, by: he}]
+unseen: [{id: u, text: U, of: order_given, by: she}]
 """
-    )
-    assert "D516" in codes(case_text(body))
+    text = little_case(UNSURE + ACT, told)
+    assert not {problem.code for problem in problems(text) if problem.is_error}
+    moves_nothing(sound_case(text))

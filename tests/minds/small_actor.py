@@ -122,7 +122,7 @@ class _Writer:
             message["new_information"] = "yes"
         if random.random() < 0.3:
             was = random.choice([*self.values, "no"])
-            message["resolved"] = {"on": _date(random_day(random, day + 1, 25)), "was": was}
+            message["resolved"] = {"on": _date(random_day(random, day, 25)), "was": was}
         if self.doubtful and random.random() < 0.3:
             self.doubtful -= 1
             message["reached_him"] = self._chance(200, 800)

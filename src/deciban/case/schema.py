@@ -14,6 +14,7 @@ from typing import TypeAlias, Union
 
 from deciban.case.case import Case
 from deciban.case.kinds import (
+    SHARE,
     Anything,
     Choice,
     Date,
@@ -103,7 +104,7 @@ class _Walk:
     def _value(self, kind: Kind) -> JsonObject:
         match kind:
             case Prose() | Identifier() | Date() | Probability():
-                return self._defined(_NAME_OF[type(kind)])
+                return self._defined("share" if kind == SHARE else _NAME_OF[type(kind)])
             case One() | Group() | Listing():
                 return self._records(kind)
             case Texts() | Names() | Words() | Dates():
@@ -176,8 +177,10 @@ def _plain(kind: Kind) -> JsonObject:
         case Quantity():
             one = _amount(kind, ranged=kind.ranged)
             return {"anyOf": [one, _listed(one)]} if kind.listed else one
-        case Quantities(depth=depth):
+        case Quantities(depth=depth, deeper=deeper):
             schema = _amount(kind, ranged=True)
+            if deeper:
+                schema = {"anyOf": [schema, {"type": "object", "additionalProperties": schema}]}
             for _ in range(depth):
                 schema = {"type": "object", "additionalProperties": schema}
             return schema

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from deciban.case import Case
+from deciban.case import Actor, Case
 from deciban.problem import Problem
 from deciban.span import Span
 
@@ -26,6 +26,8 @@ def check_alternatives(case: Case) -> Iterator[Problem]:
         yield from _reserved(zip(event.outcomes, places, strict=True))
         if "outcomes" in event.places:
             yield from _distinct(event.id, event.outcomes, places, event.place("outcomes"))
+    for actor in case.actors.values():
+        yield from _reserved(_named_in(actor))
 
 
 def _reserved(named: Iterable[tuple[str, Span]]) -> Iterator[Problem]:
@@ -33,6 +35,17 @@ def _reserved(named: Iterable[tuple[str, Span]]) -> Iterator[Problem]:
         if name in RESERVED:
             hint = f"choose another name, such as {RESERVED[name]}"
             yield Problem("D515", f"'{name}' is a word of the language", at, hint)
+
+
+def _named_in(actor: Actor) -> Iterator[tuple[str, Span]]:
+    """The values, kinds and options of an actor, which rows and tables speak of by name."""
+    if actor.wonders is not None:
+        values = enumerate(actor.wonders.values)
+        yield from ((name, actor.wonders.place(f"values.{index}")) for index, name in values)
+    if actor.opponent is not None:
+        yield from ((name, actor.opponent.place(f"types.{name}")) for name in actor.opponent.types)
+    for choice in actor.chooses:
+        yield from ((name, choice.place(f"between.{name}")) for name in choice.between)
 
 
 def _distinct(

@@ -9,7 +9,7 @@ from deciban.span import Span
 
 
 def check_circles(case: Case) -> Iterator[Problem]:
-    """Report circles among questions, events and relays, each once."""
+    """Report circles among questions, events, relays, copies and policies, each once."""
     questions = case.all_questions()
     yield from _circles(
         {name: [each.given] if each.given else [] for name, each in questions.items()},
@@ -26,6 +26,17 @@ def check_circles(case: Case) -> Iterator[Problem]:
         {each.id: each.place("relays") for each in case.reports},
         "relays",
     )
+    for actor in case.actors.values():
+        yield from _circles(
+            {each.id: [each.copies] if each.copies else [] for each in actor.saw},
+            {each.id: each.place("copies") for each in actor.saw},
+            "copies",
+        )
+        yield from _circles(
+            {each.id: [each.continues] if each.continues else [] for each in actor.chooses},
+            {each.id: each.place("continues") for each in actor.chooses},
+            "continues",
+        )
 
 
 def _first(record: Record, *keys: str) -> Span:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from deciban.case import CHARACTERS, Case, Event, Question, RowTree, Source, Tree, is_row
+from deciban.case import CHARACTERS, Case, Event, Question, Record, RowTree, Source, Tree, is_row
 from deciban.case.hanging import AFTER, BEFORE, ELSE, keys_of, parents_of
 from deciban.problem import Problem
 from deciban.read.suggest import did_you_mean, listing
@@ -17,7 +17,10 @@ def check_expectations(case: Case) -> Iterator[Problem]:
     for question in case.all_questions().values():
         yield from _question(case, question)
     for source in case.sources.values():
-        if source.character:
+        if source.character and not is_row(source.character):
+            at = source.place("character")
+            yield Problem("D503", "this table is too deep", at, "write one judgement for each")
+        elif source.character:
             known = [name for name in CHARACTERS if name in source.character]
             at = source.place("character")
             yield from _row(source.character, known, at, CHARACTERS, _spot(source))
@@ -151,12 +154,13 @@ def _row(
     known: Sequence[str],
     spot: Callable[[str], Span],
 ) -> Iterator[Problem]:
-    for name in row:
-        if name != ELSE and name not in known:
-            yield _stranger(name, known, spot(name))
+    strangers = [name for name in row if name != ELSE and name not in known]
+    for name in strangers:
+        yield _stranger(name, known, spot(name))
     settled = settle_row(row, outcomes, at)
     if isinstance(settled, Problem):
-        yield settled
+        if settled.code != "D334" or not strangers:  # else what is missing is misnamed
+            yield settled
         return
     for place in settled.rest:
         if not settled.shares[place].central:
@@ -166,13 +170,27 @@ def _row(
             yield Problem("D609", f"`rest` leaves nothing for '{name}'", spare or at, hint)
 
 
-def row_problems(row: RowTree, outcomes: Sequence[str], at: Span) -> Iterator[Problem]:
-    """Report names in a row that are none of the outcomes, and a row that has no point."""
-    yield from _row(row, outcomes, at, outcomes, lambda _: at)
+def row_problems(record: Record, path: str, row: Tree, names: Sequence[str]) -> Iterator[Problem]:
+    """Report names in a row that are none of these, a row that is none, and one without a point.
+
+    Args:
+        record: whose row it is.
+        path: where in the record it stands.
+        row: what was written.
+        names: what it shares 100% among.
+    """
+    yield from _leaf(row, names, record.places, path, record.place(path))
+
+
+def table_problems(
+    record: Record, path: str, table: Tree, names: Sequence[str]
+) -> Iterator[Problem]:
+    """Report what keeps a table from holding one probability for each of these names."""
+    yield from _table(table, [names], (), record.places, path, record.place(path))
 
 
 def _stranger(name: str, known: Sequence[str], at: Span) -> Problem:
-    hint = did_you_mean(name, known)
+    hint = did_you_mean(name, known, "write one of these, or take it out")
     if tuple(known) == (BEFORE, AFTER):
         hint = "under a question of when, an event falls before or after each date"
     return Problem("D403", f"'{name}' is not one of {listing(known)}", at, hint)

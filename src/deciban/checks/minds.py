@@ -1,6 +1,7 @@
 """Check: an actor is whole: where his belief begins, whom he trusted, what reached him."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from deciban.case import (
     CHARACTERS,
@@ -8,13 +9,14 @@ from deciban.case import (
     Amount,
     AmountTree,
     Case,
+    Mirror,
     Opponent,
     Reasonable,
     Record,
     Sight,
     Trust,
 )
-from deciban.checks.expectations import row_problems
+from deciban.checks.expectations import row_problems, table_problems
 from deciban.problem import Problem
 from deciban.read.suggest import did_you_mean, listing
 
@@ -24,186 +26,263 @@ TWO = 2
 def check_minds(case: Case) -> Iterator[Problem]:
     """Report actors of whom something is missing, said twice, or said of nothing."""
     for actor in case.actors.values():
-        values = actor.wonders.values if actor.wonders else ()
         yield from _wonders(actor)
-        if len(set(values)) < TWO:
+        values = values_of(actor)
+        if not values:
             continue
-        yield from _beginning(actor, values)
+        yield from _beginning(case, actor, values)
         for name, trust in actor.trusts.items():
             yield from _trust(trust, name, values)
         for sight in actor.saw:
-            yield from _sight(actor, sight, values)
-        yield from _copied_in_circles(actor)
+            yield from _sight(case, actor, sight, values)
         if actor.reasonable is not None:
-            yield from _reasonable(actor, actor.reasonable, values)
+            yield from _reasonable(case, actor, actor.reasonable, values)
 
 
-def known(record: Record, key: str, name: str, names: Sequence[str]) -> Iterator[Problem]:
-    """Report a name inside an actor that nothing there has."""
-    if name not in names:
-        hint = did_you_mean(name, names, f"known: {listing(names)}" if names else "")
-        yield Problem("D402", f"there is no '{name}' here", record.place(key), hint)
+def values_of(actor: Actor) -> tuple[str, ...]:
+    """Answer the values an actor wonders about; none where they are no two rivals, or unreadable.
+
+    That is told in its own place, and nothing else can be said of him then.
+    """
+    wonders = actor.wonders
+    if wonders is None or len(written_in(wonders, "values")) > len(wonders.values):
+        return ()
+    distinct = set(wonders.values)
+    return wonders.values if TWO <= len(distinct) == len(wonders.values) else ()
+
+
+def written_in(record: Record, path: str) -> tuple[str, ...]:
+    """Answer the names written right under a path, readable or not."""
+    inside = [name.removeprefix(f"{path}.") for name in record.places if name != path]
+    return tuple(name for name in inside if f"{path}.{name}" in record.places and "." not in name)
+
+
+def known(
+    record: Record,
+    key: str,
+    name: str,
+    names: Sequence[str],
+    what: str,
+    broken: Collection[str] = (),
+) -> Iterator[Problem]:
+    """Report a name inside an actor that nothing there has.
+
+    Args:
+        record: what holds the reference.
+        key: where in the record it stands.
+        name: what was written.
+        names: what it may be.
+        what: what these are, as a noun.
+        broken: names of what could not be read, which is told.
+    """
+    if name not in names and name not in broken:
+        otherwise = f"known: {listing(names)}" if names else "none is defined yet"
+        hint = did_you_mean(name, names, otherwise)
+        yield Problem("D402", f"there is no {what} '{name}'", record.place(key), hint)
 
 
 def _wonders(actor: Actor) -> Iterator[Problem]:
-    if "wonders" in actor.places and actor.wonders is None:
-        return  # unreadable, which is told
-    values = actor.wonders.values if actor.wonders else ()
-    if len(set(values)) < TWO or len(set(values)) < len(values):
-        at = actor.wonders.place("values") if actor.wonders else actor.at
-        hint = "write `wonders: {id: plan, values: [one, another]}`"
-        yield Problem("D521", f"'{actor.id}' has no rival values to wonder about", at, hint)
+    wonders = actor.wonders
+    if wonders is None:
+        if "wonders" not in actor.places:  # else it is unreadable, which is told
+            hint = "write `wonders: {id: plan, values: [one, another]}`"
+            yield Problem("D521", f"'{actor.id}' wonders about nothing", actor.at, hint)
+        return
+    places = [wonders.place(f"values.{index}") for index in range(len(wonders.values))]
+    for index, name in enumerate(wonders.values):
+        if name in wonders.values[:index]:
+            first = places[wonders.values.index(name)]
+            hint = "name each value once"
+            message = f"'{wonders.id}' has the value '{name}' twice"
+            yield Problem("D521", message, places[index], hint, (first,))
+    if len(written_in(wonders, "values")) < TWO:
+        hint = "name what else he may have thought"
+        message = f"'{actor.id}' has no rival values to wonder about"
+        yield Problem("D521", message, wonders.place("values"), hint)
 
 
-def _beginning(actor: Actor, values: Sequence[str]) -> Iterator[Problem]:
-    if actor.prior and actor.opponent is not None:
+def _beginning(case: Case, actor: Actor, values: Sequence[str]) -> Iterator[Problem]:
+    if {"prior", "opponent"} <= actor.places.keys():
         hint = "keep what he thought of the other, or his belief in numbers"
         message = f"'{actor.id}' has a prior and an opponent"
         yield Problem("D522", message, actor.place("prior"), hint)
     elif actor.prior:
-        yield from row_problems(actor.prior, values, actor.place("prior"))
+        yield from row_problems(actor, "prior", actor.prior, values)
     elif actor.opponent is not None:
-        yield from _opponent(actor, actor.opponent, values)
+        yield from _opponent(case, actor, actor.opponent, values)
     elif not {"prior", "opponent"} & actor.places.keys():
         hint = f"write `prior: {{{values[0]}: 50%, ...}}`, or an `opponent`"
-        yield Problem("D522", f"'{actor.id}' believes nothing to begin with", actor.at, hint)
+        message = f"nothing says what '{actor.id}' believed to begin with"
+        yield Problem("D522", message, actor.at, hint)
 
 
-def _opponent(actor: Actor, other: Opponent, values: Sequence[str]) -> Iterator[Problem]:
-    if not other.types and other.mirror is None:
-        hint = "write `types`, each with what every value is worth to it"
-        yield Problem("D523", "the opponent is of no kind", other.at, hint)
-    options = next(
-        (tuple(each.between) for each in actor.chooses if each.id == other.anticipates), None
-    )
+def _opponent(
+    case: Case, actor: Actor, other: Opponent, values: Sequence[str]
+) -> Iterator[Problem]:
+    choices = {each.id: each for each in actor.chooses}
+    reckoned = choices.get(other.anticipates or "")
+    options = tuple(reckoned.between) if reckoned is not None else ()
+    yield from _kinds(other)
     for name, stakes in other.types.items():
-        yield from _plans(other, f"types.{name}", stakes, values, options)
-    if len(other.types) > 1 or other.prior:
-        if not other.prior:
-            hint = f"write `prior: {{{next(iter(other.types))}: 50%, ...}}`"
-            yield Problem("D522", "no kind of opponent has a chance", other.at, hint)
-        else:
-            yield from row_problems(other.prior, tuple(other.types), other.place("prior"))
-    if not other.care:
+        yield from _plans(other, name, stakes, values, options)
+    if not other.care and "care" not in other.places:
         hint = "write `care`, such as 5"
-        message = "how closely the other follows his stakes is not said"
+        message = "nothing says how closely the other follows his stakes"
         yield Problem("D530", message, other.at, hint)
     if other.mirror is not None:
-        at = other.mirror
-        yield from _plans(at, "stakes", at.stakes, values, options)
-        if not actor.care:
-            hint = "write the actor's `care`: in the mirror he sees himself"
-            message = f"how closely '{actor.id}' follows his stakes is not said"
-            yield Problem("D530", message, at.at, hint)
-    yield from _reply(actor, other, values, options)
+        yield from _mirror(actor, other.mirror, values)
+    if reckoned is None:
+        yield from _unreckoned(case, actor, other, tuple(choices))
+        return
+    if other.expects:
+        yield from row_problems(other, "expects", other.expects, options)
+    if other.passes_for:
+        yield from row_problems(other, "passes_for", other.passes_for, values)
 
 
-def _reply(
-    actor: Actor, other: Opponent, values: Sequence[str], options: Sequence[str] | None
+def _kinds(other: Opponent) -> Iterator[Problem]:
+    kinds = written_in(other, "types")
+    if not kinds:
+        if "types" not in other.places and (other.mirror is None or other.prior):
+            hint = "write `types`, each with what every value is worth to it"
+            yield Problem("D523", "the opponent is of no kind", other.at, hint)
+    elif other.prior:
+        yield from row_problems(other, "prior", other.prior, kinds)
+    elif len(kinds) > 1 and "prior" not in other.places:
+        hint = f"write `prior: {{{kinds[0]}: 50%, ...}}`"
+        message = "nothing says how likely he thought each kind"
+        yield Problem("D522", message, other.place("types"), hint)
+    mirror = other.mirror
+    if mirror is None or not kinds:
+        return
+    if mirror.weight is None and "weight" not in mirror.places:
+        hint = "write `weight`, such as 20..60%"
+        yield Problem("D522", "nothing says how likely the mirror is", mirror.at, hint)
+    if "self" in kinds:
+        hint = "call it something else"
+        message = "'self' is the kind that the mirror adds"
+        yield Problem("D401", message, other.place("types.self"), hint, also=(mirror.at,))
+
+
+def _mirror(actor: Actor, mirror: Mirror, values: Sequence[str]) -> Iterator[Problem]:
+    yield from amounts(mirror, "stakes", mirror.stakes, values, "value")
+    if "care" not in actor.places and not actor.chooses:
+        hint = "write his own `care` beside the opponent: in the mirror he sees himself"
+        message = f"nothing says how closely '{actor.id}' follows his stakes"
+        yield Problem("D530", message, mirror.at, hint)
+
+
+def _unreckoned(
+    case: Case, actor: Actor, other: Opponent, choices: Sequence[str]
 ) -> Iterator[Problem]:
-    if other.anticipates is not None and options is None:
-        names = tuple(each.id for each in actor.chooses)
-        yield from known(other, "anticipates", other.anticipates, names)
+    """What needs a choice that the other reckons with, and has none."""
+    if other.anticipates is not None:
+        yield from known(other, "anticipates", other.anticipates, choices, "choice", case.broken)
+    if "anticipates" in other.places:
         return
     deep = actor.depth is not None and actor.depth.central >= TWO
-    if options is None and (deep or other.expects or other.passes_for):
+    keys = [key for key in ("expects", "passes_for") if key in other.places]
+    if deep or keys:
         hint = "name the choice under `anticipates`"
-        at = actor.place("depth") if deep else other.at
-        yield Problem("D532", "the other reckons with no choice of his", at, hint)
-        return
-    if other.expects and options is not None:
-        yield from row_problems(other.expects, options, other.place("expects"))
-    if other.passes_for:
-        yield from row_problems(other.passes_for, values, other.place("passes_for"))
+        at = actor.place("depth") if deep else other.place(keys[0])
+        yield Problem("D532", "no choice is named that the other reckons with", at, hint)
 
 
 def _plans(
-    record: Record,
-    path: str,
-    stakes: AmountTree,
-    values: Sequence[str],
-    options: Sequence[str] | None,
+    other: Opponent, kind: str, stakes: AmountTree, values: Sequence[str], options: Sequence[str]
 ) -> Iterator[Problem]:
     """What each plan is worth, perhaps by the options that the other reckons with."""
-    yield from amounts(record, path, stakes, values)
+    path = f"types.{kind}"
+    yield from amounts(other, path, stakes, values, "value")
     if isinstance(stakes, Amount):
         return
     for value, plan in stakes.items():
         if isinstance(plan, Amount) or value not in values:
             continue
-        if options is None:
+        if options:
+            yield from amounts(other, f"{path}.{value}", plan, options, "option")
+        elif "anticipates" not in other.places:
             hint = "write one number, or name the choice under `anticipates`"
-            at = record.place(f"{path}.{value}")
+            at = other.place(f"{path}.{value}")
             yield Problem("D532", f"'{value}' hangs on a choice that is not named", at, hint)
-        else:
-            yield from amounts(record, f"{path}.{value}", plan, options)
 
 
 def amounts(
-    record: Record, path: str, stakes: AmountTree, names: Sequence[str]
+    record: Record, path: str, stakes: AmountTree, names: Sequence[str], what: str
 ) -> Iterator[Problem]:
-    """Report names that have no number, and numbers of what is not there."""
-    written: Mapping[str, AmountTree] = {} if isinstance(stakes, Amount) else stakes
-    missing = [name for name in names if name not in written]
+    """Report names that have no number, and numbers of what is not there.
+
+    Args:
+        record: what holds the numbers.
+        path: where in the record they stand.
+        stakes: the numbers.
+        names: what each should have a number.
+        what: what these are, as a noun.
+    """
+    written = {} if isinstance(stakes, Amount) else stakes
+    missing = [
+        name for name in names if name not in written and f"{path}.{name}" not in record.places
+    ]
     if missing:
         hint = "write a number from 0 to 100 for each"
-        told = f"nothing is said of {listing(missing)}"
+        told = f"the stakes of '{path.rpartition('.')[2]}' leave out {listing(missing)}"
+        told = told.replace("the stakes of 'stakes'", "the stakes in the mirror")
         yield Problem("D523", told, record.place(path), hint)
     for name in written:
         if name not in names:
             hint = did_you_mean(name, names, f"known: {listing(names)}")
             at = record.place(f"{path}.{name}")
-            yield Problem("D523", f"there is no '{name}' here", at, hint)
+            yield Problem("D523", f"there is no {what} '{name}'", at, hint)
 
 
 def _trust(trust: Trust, name: str, values: Sequence[str]) -> Iterator[Problem]:
     row = {role: share for role in CHARACTERS if (share := getattr(trust, role)) is not None}
-    if not row:
-        if not {*CHARACTERS} & trust.places.keys():
-            hint = "say how honest he thought it, such as `honest: 60%, guesses: rest`"
-            yield Problem("D202", f"nothing is said of his trust in '{name}'", trust.at, hint)
-        return
-    yield from row_problems(row, tuple(row), trust.at)
+    stated = [role for role in CHARACTERS if role in trust.places]
+    if not stated:
+        hint = "say how honest he thought it, such as `honest: 60%, guesses: rest`"
+        yield Problem("D202", f"nothing is said of his trust in '{name}'", trust.at, hint)
+    elif len(row) == len(stated):  # else one of them is unreadable, which is told
+        for problem in row_problems(trust, "", row, tuple(row)):
+            hint = "give all but one of them a probability"  # there is no `else` here
+            yield replace(problem, hint=hint) if problem.code == "D330" else problem
     if trust.line is not None:
-        yield from known(trust, "line", trust.line, values)
-    elif trust.pushes is not None and "line" not in trust.places:
+        yield from known(trust, "line", trust.line, values, "value")
+    elif "pushes" in stated and "line" not in trust.places:
         hint = f"write `line: {values[-1]}`, or drop `pushes`"
         message = f"he thinks that '{name}' pushes something, and not what"
         yield Problem("D531", message, trust.place("pushes"), hint)
 
 
-def _sight(actor: Actor, sight: Sight, values: Sequence[str]) -> Iterator[Problem]:
-    told = [key for key in ("from", "says", "expected") if key in sight.places]
-    if told not in (["from", "says"], ["expected"]):
-        hint = "a message has `from` and `says`; a sign has `expected`"
-        message = f"'{sight.id}' is neither a message nor a sign"
-        yield Problem("D524", message, sight.place("id"), hint)
+def _sight(case: Case, actor: Actor, sight: Sight, values: Sequence[str]) -> Iterator[Problem]:
+    yield from _what_it_is(sight)
     if sight.source is not None:
-        yield from known(sight, "from", sight.source, tuple(actor.trusts))
+        yield from known(sight, "from", sight.source, tuple(actor.trusts), "trust in", case.broken)
     if sight.says is not None:
-        yield from known(sight, "says", sight.says, values)
-    if isinstance(sight.expected, Mapping):
-        yield from _expected(sight, values)
-    elif sight.expected is not None:
-        hint = f"write one for each value: `expected: {{{values[0]}: 20%, ...}}`"
-        message = f"'{sight.id}' is expected alike whatever held"
-        yield Problem("D524", message, sight.place("expected"), hint)
+        yield from known(sight, "says", sight.says, values, "value")
+    if sight.expected is not None:
+        yield from table_problems(sight, "expected", sight.expected, values)
     if sight.copies is not None:
-        others = tuple(each.id for each in actor.saw if each is not sight)
-        yield from known(sight, "copies", sight.copies, others)
+        others = tuple(each.id for each in actor.saw)
+        yield from known(sight, "copies", sight.copies, others, "message", case.broken)
     yield from _resolved(sight, values)
 
 
-def _expected(sight: Sight, values: Sequence[str]) -> Iterator[Problem]:
-    written = sight.expected if isinstance(sight.expected, Mapping) else {}
-    missing = [value for value in values if value not in written and "else" not in written]
-    if missing:
-        hint = "say how likely he thought the sign under each value"
-        message = f"'{sight.id}' says nothing of {listing(missing)}"
-        yield Problem("D524", message, sight.place("expected"), hint)
-    for name in written:
-        if name not in values and name != "else":
-            yield from known(sight, f"expected.{name}", name, values)
+def _what_it_is(sight: Sight) -> Iterator[Problem]:
+    """A message has a sender and a value; a sign has its expectations; nothing is both."""
+    written = {"from", "says", "expected"} & sight.places.keys()
+    at = sight.place("id")
+    if "expected" in written and len(written) > 1:
+        hint = "keep `from` and `says`, or `expected`"
+        yield Problem("D524", f"'{sight.id}' is a message and a sign", at, hint)
+    elif written == {"from"}:
+        hint = "name the value under `says`"
+        yield Problem("D524", f"'{sight.id}' is a message that says nothing", at, hint)
+    elif written == {"says"}:
+        hint = "name who told him under `from`, or write `expected` if he saw a sign"
+        yield Problem("D524", f"'{sight.id}' is a message from nobody", at, hint)
+    elif not written:
+        hint = "a message has `from` and `says`; a sign has `expected`"
+        yield Problem("D524", f"'{sight.id}' is neither a message nor a sign", at, hint)
 
 
 def _resolved(sight: Sight, values: Sequence[str]) -> Iterator[Problem]:
@@ -211,31 +290,22 @@ def _resolved(sight: Sight, values: Sequence[str]) -> Iterator[Problem]:
     if resolved is None:
         return
     if resolved.was != "no":
-        yield from known(resolved, "was", resolved.was, (*values, "no"))
-    if sight.source is None:
+        yield from known(resolved, "was", resolved.was, (*values, "no"), "value")
+    if "expected" in sight.places and "from" not in sight.places:
         hint = "only what was said can turn out true or false"
         yield Problem("D524", f"the sign '{sight.id}' cannot turn out", resolved.at, hint)
     if resolved.on is not None and sight.on is not None and resolved.on.latest < sight.on.latest:
-        hint = "a message turns out after it came"
-        message = f"'{sight.id}' turns out before it came"
+        hint = f"it came {sight.on.text}; swap or mend the dates"
+        message = f"'{sight.id}' turned out before it came"
         yield Problem("D512", message, resolved.place("on"), hint)
 
 
-def _copied_in_circles(actor: Actor) -> Iterator[Problem]:
-    of = {sight.id: sight.copies for sight in actor.saw}
-    for sight in actor.saw:
-        here, steps = sight.copies, 0
-        while here in of and here != sight.id and steps < len(of):
-            here, steps = of[here], steps + 1
-        if here == sight.id:
-            hint = "one of them came first; it copies nothing"
-            yield Problem("D404", f"'{sight.id}' is a copy of itself", sight.place("copies"), hint)
-            return
-
-
-def _reasonable(actor: Actor, written: Reasonable, values: Sequence[str]) -> Iterator[Problem]:
+def _reasonable(
+    case: Case, actor: Actor, written: Reasonable, values: Sequence[str]
+) -> Iterator[Problem]:
     if written.prior:
-        yield from row_problems(written.prior, values, written.place("prior"))
+        yield from row_problems(written, "prior", written.prior, values)
     for name, trust in written.trusts.items():
-        yield from known(written, f"trusts.{name}", name, tuple(actor.trusts))
+        path, trusted = f"trusts.{name}", tuple(actor.trusts)
+        yield from known(written, path, name, trusted, "trust in", case.broken)
         yield from _trust(trust, name, values)

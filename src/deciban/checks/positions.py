@@ -31,7 +31,7 @@ def check_positions(case: Case) -> Iterator[Problem]:
         yield from _extends(position, positions)
         hint = "it moves no number in this version"
         message = f"the position of '{position.position}' is read and checked, not computed yet"
-        yield Problem("D703", message, position.at, hint)
+        yield Problem("D705", message, position.at, hint)
     yield from _twice(case)
     yield from _targets(case, judgements.keys())
 

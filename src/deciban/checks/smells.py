@@ -12,8 +12,9 @@ OF_AN_ACTOR = frozenset(
 
 
 def check_smells(case: Case) -> Iterator[Problem]:
-    """Warn of certainty, unconfirmed digits, and one quotation twice."""
+    """Warn of certainty, trust that runs away, unconfirmed digits, and one quotation twice."""
     yield from _certainty(case)
+    yield from _runaway_trust(case)
     quotes: dict[str, str] = {}
     for report in case.reports:
         if report.credibility == "1" and not _confirmed(case, report.of, report.by):
@@ -42,6 +43,15 @@ def _certainty(case: Case) -> Iterator[Problem]:
                 hint += "; a part of a silence that is certain is left out"
             message = f"no evidence can ever move '{judgement.text}'"
             yield Problem("D602", message, judgement.at, hint)
+
+
+def _runaway_trust(case: Case) -> Iterator[Problem]:
+    for actor in case.actors.values():
+        if actor.learns_trust_from == "content":
+            at = actor.place("learns_trust_from")
+            hint = "write `outcomes`, unless that is what you claim of him"
+            message = f"'{actor.id}' trusts whoever says what he believes already"
+            yield Problem("D612", message, at, hint)
 
 
 def _confirmed(case: Case, event: str, by: str) -> bool:

@@ -24,7 +24,7 @@ def bounds(context: click.Context, case: Path, *, as_json: bool) -> None:
     from deciban.render.bounds_json import bounds_json  # noqa: PLC0415 (as above)
 
     inquiry = Inquiry(
-        ask=lambda reading: pipeline.inquire(reading, find_answers_with_bounds),
+        ask=lambda reading, _: pipeline.inquire(reading, find_answers_with_bounds),
         brief=lambda _, found, screen: bounds_brief(*found, screen),
         data=lambda _, found: bounds_json(*found),
     )

@@ -27,12 +27,12 @@ class Inquiry(Generic[Found]):
     """One question about a case, and the two ways to print its answer.
 
     Attributes:
-        ask: answers it for a case that has been read.
+        ask: answers it for a case that has been read, given where to say how far it is.
         brief: lays it out for people.
         data: lays it out as data, without the problems.
     """
 
-    ask: "Callable[[Reading], Weighing[Found]]"
+    ask: "Callable[[Reading, Callable[[str], None]], Weighing[Found]]"
     brief: "Callable[[Case, Found, Screen], RenderableType]"
     data: "Callable[[Case, Found], JsonObject]"
 
@@ -42,8 +42,8 @@ def answer(context: click.Context, path: Path, inquiry: Inquiry[Found], *, as_js
     from deciban.read import read_case  # noqa: PLC0415 (--help must not wait for it)
     from deciban.render.json_text import problems_json, to_text  # noqa: PLC0415 (as above)
 
-    with working("weighing"):
-        weighing = inquiry.ask(read_case(path))
+    with working("weighing") as say:
+        weighing = inquiry.ask(read_case(path), say)
     case, found = weighing.case, weighing.findings
     if as_json:
         told = {} if case is None or found is None else inquiry.data(case, found)

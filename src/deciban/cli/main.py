@@ -12,6 +12,7 @@ from deciban import __version__
 from deciban.cli.bounds import bounds
 from deciban.cli.check import check
 from deciban.cli.fmt import fmt
+from deciban.cli.mind import mind
 from deciban.cli.new import new
 from deciban.cli.schema import schema
 from deciban.cli.seek import seek
@@ -38,7 +39,7 @@ def deciban() -> None:
     """
 
 
-for verb in (new, check, fmt, weigh, why, sensitivity, bounds, seek, whatif, solve, schema):
+for verb in (new, check, fmt, weigh, why, sensitivity, bounds, seek, whatif, mind, solve, schema):
     deciban.add_command(verb)
 
 

@@ -24,7 +24,7 @@ def seek(context: click.Context, case: Path, *, as_json: bool) -> None:
     from deciban.render.seek_json import seek_json  # noqa: PLC0415 (as above)
 
     inquiry = Inquiry(
-        ask=lambda reading: pipeline.inquire(reading, find_seek_with_ranges),
+        ask=lambda reading, _: pipeline.inquire(reading, find_seek_with_ranges),
         brief=lambda case, found, screen: seek_brief(case.question.ask, found, screen),
         data=lambda case, found: seek_json(case.question.id, found),
     )

@@ -33,7 +33,9 @@ def sensitivity(context: click.Context, case: Path, top: int, *, as_json: bool) 
     from deciban.render.sensitivity_json import sensitivity_json  # noqa: PLC0415 (as above)
 
     inquiry = Inquiry(
-        ask=lambda reading: pipeline.inquire(reading, find_answers_with_sensitivity),
+        ask=lambda reading, say: pipeline.inquire(
+            reading, lambda *line: find_answers_with_sensitivity(*line, say)
+        ),
         brief=lambda _, found, screen: sensitivity_brief(*found, top, screen),
         data=lambda _, found: sensitivity_json(*found),
     )

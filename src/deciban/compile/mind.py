@@ -205,7 +205,9 @@ class _Compiler:
         address = f"{self._at}.opponent"
         care = self._listed(written.care, f"{address}.care")
         names = tuple(written.types)
-        prior = self._row(written.prior, f"{address}.prior", names) if written.prior else (ONE,)
+        prior = (ONE,) * len(names)
+        if written.prior:
+            prior = self._row(written.prior, f"{address}.prior", names)
         reply = self._reply(written, choices, address)
         options = tuple(choices[reply.choice].between) if reply is not None else ()
         stakes = [
@@ -214,7 +216,7 @@ class _Compiler:
         cares = [care] * len(names)
         if written.mirror is not None:
             weight = ONE
-            if written.mirror.weight is not None:
+            if names and written.mirror.weight is not None:
                 weight = self._network.number(f"{address}.mirror.weight", written.mirror.weight)
             prior = (*(share * (ONE - weight) for share in prior), weight)
             at = f"{address}.mirror.stakes"
@@ -230,16 +232,14 @@ class _Compiler:
     ) -> tuple[tuple[Polynomial, ...], ...]:
         """What each plan is worth to a kind of opponent: one number, or one for each option."""
         by_value = cast("Mapping[str, AmountTree]", tree)
-        found = []
+        found: list[Row] = []
         for value in self._values:
             at, plan = f"{address}.{value}", by_value[value]
             if isinstance(plan, Amount):
                 found.append((self._amount(plan, at),))
             else:
                 amounts = cast("Mapping[str, Amount]", plan)
-                found.append(
-                    tuple(self._amount(amounts[name], f"{at}.{name}") for name in options)
-                )
+                found.append(tuple(self._amount(amounts[name], f"{at}.{name}") for name in options))
         return tuple(found)
 
     def _reply(

@@ -11,7 +11,7 @@ from typing import cast
 
 import numpy as np
 
-from deciban.case import NO, YES, Actor, ChoiceMade, Question
+from deciban.case import NO, YES, Actor, Case, ChoiceMade, Question
 from deciban.case.minds import in_policies, questions_of
 from deciban.compile.mind import mind_of
 from deciban.compile.network import Network
@@ -42,14 +42,20 @@ def add_minds(network: Network, columns: int = COUNT) -> Mapping[str, Joined]:
         network: the graph under construction.
         columns: at how many columns each mind is read, about.
     """
-    return {
-        name: _joined(network, actor, columns) for name, actor in network.case.actors.items()
-    }
+    return {name: _joined(network, actor, columns) for name, actor in network.case.actors.items()}
 
 
 def minds_in(model: Model) -> Mapping[str, Joined]:
     """Answer the minds that a model was compiled with, by actor."""
     return cast("Mapping[str, Joined]", model.memo.get("minds", {}))
+
+
+def conditional(case: Case, actor: str, table: Array) -> Array:
+    """Answer a mind's table given the answers to those questions whose prior the case replaces."""
+    for axis, question in enumerate(questions_of(case, actor)):
+        if question.replace_prior is not None:
+            table = _without_its_own(table, axis)
+    return table
 
 
 def _joined(network: Network, actor: Actor, columns: int) -> Joined:
@@ -60,10 +66,9 @@ def _joined(network: Network, actor: Actor, columns: int) -> Joined:
         return Joined(reading, None)
     variables = [network.things[question.id].index for question in questions]
     variables += [_act(network, choice) for choice in acts]
-    table = reading.table
-    for axis, question in enumerate(questions):
+    table = conditional(network.case, actor.id, reading.table)
+    for question in questions:
         if question.replace_prior is not None:
-            table = _without_its_own(table, axis)
             _replaced(network, question)
     factor = network.graph.constants(variables, table, f"actors.{actor.id}", actor.at)
     return Joined(reading, factor)

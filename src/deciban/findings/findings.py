@@ -14,6 +14,7 @@ from deciban.findings.confidence import Confidence, find_confidence
 from deciban.findings.explain import Explanation, find_explanation
 from deciban.findings.flips import Flip, find_flips
 from deciban.findings.hidden import Hidden, find_hidden
+from deciban.findings.minds import MindInBrief, find_minds
 from deciban.findings.overlap import Overlap, find_overlap
 from deciban.findings.posterior import Posterior, find_posteriors
 from deciban.findings.ranges import COUNT, Ranges, find_ranges
@@ -48,6 +49,7 @@ class Findings:
         explanation: what carries the leading answer, or its likeliest rival against it.
         overlap: what independence would have claimed.
         themes: shares for the hypothesis explained, by theme, in decibans.
+        minds: what is told of every actor whose mind is inferred.
         assumed: what deciban assumed.
         hidden: what is believed of disputed events and of characters; empty unless asked for.
         silences: how the weight of each silence depends on its parts; empty unless asked for.
@@ -69,6 +71,7 @@ class Findings:
     explanation: Explanation
     overlap: Overlap
     themes: Mapping[str, float]
+    minds: tuple[MindInBrief, ...]
     assumed: tuple[Assumption, ...]
     hidden: tuple[Hidden, ...]
     silences: tuple[HeardSilence, ...]
@@ -137,6 +140,7 @@ def find(
         explanation=explanation,
         overlap=find_overlap(case, model, posterior.leader.id),
         themes=by_theme(weights.items, explanation.of),
+        minds=find_minds(case, model, solution),
         assumed=find_assumptions(case, model, default_texts(case.assume)),
         hidden=find_hidden(case, model, solution) if wanted.closely else (),
         silences=find_silences(case, model, _most_on(weights, posterior.leader.id))

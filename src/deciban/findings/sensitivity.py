@@ -3,8 +3,8 @@
 The numbers worth an afternoon are those whose own ranges swing the leader furthest.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,6 +12,8 @@ from deciban.case import Case
 from deciban.draws import draws
 from deciban.engine import Solution
 from deciban.findings.flips import Flip, find_flips
+from deciban.findings.minding.pins import Pin, find_pins
+from deciban.findings.minds import weighed_minds
 from deciban.findings.odds import Array
 from deciban.findings.posterior import Posterior, find_posteriors
 from deciban.findings.swinging.curves import FlipCurve, find_curves
@@ -35,6 +37,7 @@ class Sensitivity:
         by_source: what the numbers of each source do together, widest swing first.
         by_theme: likewise those of each theme, each question, and each default for the whole case.
         curves: where two of the numbers worth an afternoon change the leader together.
+        minds: every ranged number of an actor, widest swing first, by reading him again.
     """
 
     leader: str
@@ -42,6 +45,7 @@ class Sensitivity:
     by_source: tuple[GroupSwing, ...]
     by_theme: tuple[GroupSwing, ...]
     curves: tuple[FlipCurve, ...]
+    minds: tuple[Pin, ...] = ()
 
     @property
     def worth_an_afternoon(self) -> tuple[Swing, ...]:
@@ -50,12 +54,19 @@ class Sensitivity:
 
 
 def find_answers_with_sensitivity(
-    case: Case, model: Model, solution: Solution
+    case: Case, model: Model, solution: Solution, told: Callable[[str], None] | None = None
 ) -> tuple[Posterior, Sensitivity]:
     """Answer the main question at the central values, and which numbers it hangs on."""
+    names = case.question.answers
     answers = find_posteriors(case, model, solution)[0]
-    flips = find_flips(case.question.answers, model, solution)
-    return answers, find_sensitivity(case, model, solution, flips, draws(model, SAMPLE))
+    flips = find_flips(names, model, solution)
+    found = find_sensitivity(case, model, solution, flips, draws(model, SAMPLE))
+    pins = [
+        pin
+        for weighed in weighed_minds(case, model, solution).values()
+        for pin in find_pins(weighed, solution, names, told)
+    ]
+    return answers, replace(found, minds=tuple(sorted(pins, key=lambda pin: -pin.swing)))
 
 
 def find_sensitivity(

@@ -77,11 +77,12 @@ def believe(mind: Mind, columns: Columns, prior: Array | None = None) -> Path:
 def _anything_new(mind: Mind, columns: Columns, instant: int) -> Flags:
     """Whether anything reached him then, or turned out that had reached him; (N,) or ()."""
     told = [message for source in mind.sources for message in source.messages]
-    new = [each for each in (*told, *mind.signs) if each.at == instant]
-    turned = [each for each in told if each.outcome is not None and each.outcome.at == instant]
+    receipts = {each.receipt for each in told if each.at == instant}
+    receipts |= {each.receipt for each in mind.signs if each.at == instant}
+    receipts |= {each.receipt for each in told if each.outcome and each.outcome.at == instant}
     answer: Flags = np.zeros((), dtype=np.bool_)
-    for each in (*new, *turned):
-        answer = answer | np.equal(columns.reached(each.receipt), 1)
+    for receipt in receipts:
+        answer = answer | np.equal(columns.reached(receipt), 1)
     return answer
 
 

@@ -54,13 +54,14 @@ def ledger(mind: Mind, columns: Columns, value: int) -> Iterator[Line]:
     path = believe(mind, columns)
     apart = _apart(mind)
     heard = Heard(apart, columns)
-    standing, at = path.beliefs[0], None
+    eve, at = path.beliefs[0], None
+    standing = eve
     for instant in apart.instants:
         if instant // STRETCH != at:
             at = instant // STRETCH
-            standing = path.beliefs[path.place(at - 1)]
+            eve = standing = path.beliefs[path.place(at - 1)]
         before = heard.total
-        heard.reach(instant, standing)
+        heard.reach(instant, eve)
         after = np.maximum(standing, LEAST) * np.exp(heard.total - before)
         moved = log_odds(after, value) - log_odds(standing, value)
         standing = after / after.sum(axis=0)

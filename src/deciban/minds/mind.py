@@ -271,6 +271,6 @@ class Mind:
     def instants(self) -> tuple[int, ...]:
         """When something reached him or turned out, in order, each once."""
         told = [message for source in self.sources for message in source.messages]
-        times = {each.at for each in (*told, *self.signs)}
+        times = {each.at for each in told} | {each.at for each in self.signs}
         times |= {each.outcome.at for each in told if each.outcome is not None}
         return tuple(sorted(times))

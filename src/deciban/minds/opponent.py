@@ -38,7 +38,8 @@ def plans(mind: Mind, columns: Columns) -> Array:
 def _worth(by_option: Array, reply: Array | None) -> Array:
     """What a plan is worth to the other, over the options that he expects, shape (N,)."""
     if reply is None or len(by_option) == 1:
-        return by_option[0]
+        alone: Array = by_option[0]
+        return alone
     answer: Array = (by_option * reply).sum(axis=0)
     return answer
 

@@ -31,9 +31,11 @@ def answer_of(question: Question, path: Path) -> NDArray[np.intp]:
     if question.of is None:
         top = belief.max(axis=0)
         likeliest = np.argmax(belief >= top - SAME, axis=0)
-        return np.asarray(question.order, dtype=np.intp)[likeliest]
+        places: NDArray[np.intp] = np.asarray(question.order, dtype=np.intp)[likeliest]
+        return places
     inner = np.asarray(question.edges[1:-1])
-    return np.searchsorted(inner - SAME, belief[question.of], side="right")
+    bands: NDArray[np.intp] = np.searchsorted(inner - SAME, belief[question.of], side="right")
+    return bands
 
 
 def table_of(mind: Mind, answers: NDArray[np.intp], patterns: Array, weights: Array) -> Array:

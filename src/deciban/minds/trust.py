@@ -48,7 +48,7 @@ def learned(mind: Mind, source: Source, columns: Columns, by: int) -> Array:
     for outcome, said, messages in _alike(source, by):
         counts: list[Count] = [0] * len(mind.values)
         for message in messages:
-            counts[message.says] = counts[message.says] + columns.reached(message.receipt)
+            counts[said] = counts[said] + columns.reached(message.receipt)
         truth = _truth(mind, outcome, said)
         for role in range(len(ROLES)):
             if role == PUSHES and source.line is None:
@@ -66,19 +66,18 @@ def normalised(chances: Array) -> Array:
 
 
 def _alike(source: Source, by: int) -> Iterator[tuple[Outcome, int, list[Message]]]:
-    """The messages that have turned out by a date, put together where they turned out alike.
+    """The messages that have turned out by a date, alike ones together: same words, same truth.
 
     Yields:
-        How they turned out; what the first of them said; the messages.
+        How they turned out; what they said; the messages.
     """
-    found: dict[tuple[Outcome, int | None], list[Message]] = {}
+    found: dict[tuple[Outcome, int], list[Message]] = {}
     for message in source.messages:
         outcome = message.outcome
         if outcome is not None and outcome.at <= by:
-            said = message.says if outcome.was is None else None
-            found.setdefault((outcome, said), []).append(message)
-    for (outcome, _), messages in found.items():
-        yield outcome, messages[0].says, messages
+            found.setdefault((outcome, message.says), []).append(message)
+    for (outcome, said), messages in found.items():
+        yield outcome, said, messages
 
 
 def _truth(mind: Mind, outcome: Outcome, said: int) -> Array:

@@ -55,8 +55,9 @@ class Voice:
         if not fresh and not turned:
             return False
         for message in fresh:
-            if not _turned_out(message, instant):
-                self._count(message, 1)
+            if _turned_out(message, instant):
+                continue  # its truth is known already, so it is not live
+            self._count(message, 1)
             if self._mind.learns == "content":
                 self._live(message, belief)
         for message in turned:

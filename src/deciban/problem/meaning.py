@@ -5,9 +5,9 @@ from deciban.problem.code import Code, warns
 MEANING: dict[str, Code] = {
     "D401": Code(
         "One name for two things",
-        "Questions, sources, events, reports, silences and unseen records share one set of names, "
-        "so that an address or a what-if means one thing. Rename one of the two; both places are "
-        "shown.",
+        "Questions, sources, events, reports, silences, unseen records and choices share one set "
+        "of names, so that an address or a what-if means one thing. Rename one of the two; both "
+        "places are shown.",
     ),
     "D402": Code(
         "A name that nothing carries",
@@ -22,9 +22,10 @@ MEANING: dict[str, Code] = {
     ),
     "D404": Code(
         "A circle",
-        "Events hang from events, questions from questions and relays from reports, but never in a "
-        "circle: then nothing would come first and no probability could be worked out. Decide "
-        "which of them comes first and drop one link.",
+        "Events hang from events, questions from questions, relays from reports, copies from "
+        "messages and policies from choices, but never in a circle: then nothing would come first "
+        "and no probability could be worked out. Decide which of them comes first and drop one "
+        "link.",
     ),
     "D405": Code(
         "A work that the bibliography lacks",
@@ -47,7 +48,8 @@ MEANING: dict[str, Code] = {
     "D503": Code(
         "An event without expectations",
         "An event tells between hypotheses only by how likely it was under each. Give it "
-        "`expected`, keyed by what it hangs from, or a published `weight`.",
+        "`expected`, keyed by what it hangs from, or a published `weight`. A sign that an actor "
+        "saw tells him something in the same way, and is keyed by what he wonders about.",
     ),
     "D504": Code(
         "A source silent on what it reports",
@@ -95,8 +97,8 @@ MEANING: dict[str, Code] = {
     ),
     "D512": Code(
         "Dates out of order",
-        "A report cannot be public before it was made, and the dates of a question of when must "
-        "run forward, each once, with `never` last.",
+        "A report cannot be public before it was made, nor a message turn out before it came; and "
+        "the dates of a question of when must run forward, each once, with `never` last.",
     ),
     "D513": Code(
         "An undated event under a question of when",
@@ -111,8 +113,8 @@ MEANING: dict[str, Code] = {
     "D515": Code(
         "A word of the language as a name",
         "`else`, `rest`, `even`, `none` and `unknown` mean something where judgements are "
-        "written, so that an answer or an outcome called by one of them could be read in two "
-        "ways. Call it something else; `other` and `none_of_these` are free.",
+        "written, so that an answer, an outcome or an option called by one of them could be "
+        "read in two ways. Call it something else; `other` and `none_of_these` are free.",
     ),
     "D517": Code(
         "A silence that would be proof",
@@ -207,6 +209,11 @@ MEANING: dict[str, Code] = {
         "So many things hang together here that the exact answer would need more memory than "
         "deciban allows itself. The variables in the tangle are named; hang some of them from one "
         "event, or drop links.",
+    ),
+    "D705": warns(
+        "Not yet computed",
+        "This part of the case is read, checked and addressed, but this version of deciban does "
+        "not compute it yet, so it moves no number.",
     ),
     "D801": Code(
         "A what-if that cannot be applied",

@@ -81,9 +81,9 @@ MINDS: dict[str, Code] = {
     ),
     "D613": warns(
         "A record of one polarity",
-        "A counterfactual changes what a source said, and nothing in the record says how he met "
-        "such a message: everything he was told named one value. What he would have made of the "
-        "opposite then rests on what was assumed of his trust, and hardly on what he did.",
+        "A counterfactual changes what a source said, and nothing in the record says how such a "
+        "message was met: all that the source ever said named one value. What the opposite would "
+        "have done then rests on what was assumed of trust in it, and hardly on conduct.",
     ),
     "D614": warns(
         "Few columns carry the answer",

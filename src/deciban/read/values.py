@@ -277,6 +277,9 @@ class ValueReader:
         if not kind.listed:
             return self._amount(node, kind.low, kind.high, ranged=kind.ranged)
         items = node.items if isinstance(node, Sequence) else (node,)
+        if not items:
+            hint = "write at least one number, or take the field out"
+            return self.problem("D209", "expected a number, found an empty list", node.at, hint)
         for index, item in enumerate(items):
             self.places[f"{path}.{index}"] = item.at
         amounts = [self._amount(item, kind.low, kind.high, ranged=kind.ranged) for item in items]
@@ -311,6 +314,7 @@ class ValueReader:
     def _quantities(self, kind: Kind, node: Node, path: str) -> object:
         if not isinstance(kind, Quantities):
             raise TypeError(kind)
+        self.places[path] = node.at
         return self._amounts(kind, node, path, kind.depth + kind.deeper)
 
     def _amounts(
@@ -318,12 +322,15 @@ class ValueReader:
     ) -> AmountTree | Unreadable:
         if depth == 0 or (depth == 1 and kind.deeper and isinstance(node, Scalar)):
             return self._amount(node, kind.low, kind.high, ranged=True)
+        if isinstance(node, MappingNode) and not node.entries:
+            hint = "write name: value pairs, or take the field out"
+            return self.problem("D209", "expected numbers by name, found nothing", node.at, hint)
         branches: dict[str, AmountTree] = {}
         for name, child in self.entries(node, path, "numbers by name"):
             branch = self._amounts(kind, child, f"{path}.{name}", depth - 1)
             if not isinstance(branch, Unreadable):
                 branches[name] = branch
-        return branches
+        return branches if isinstance(node, MappingNode) else UNREADABLE
 
     def _flag(self, _kind: Kind, node: Node, _path: str) -> bool | Unreadable:
         found = self.scalar(node, "yes or no")

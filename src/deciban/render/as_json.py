@@ -12,6 +12,7 @@ from deciban.problem import Problem
 from deciban.render.behind_json import causes_json, hidden_json, silences_json
 from deciban.render.hangs_on_json import confidence_json, flips_json, ranges_json
 from deciban.render.json_text import Json, JsonObject, finite, problems_json
+from deciban.render.mind_json import mind_in_brief_json
 from deciban.render.seek_json import records_json
 
 
@@ -48,6 +49,7 @@ def weigh_json(findings: Findings | None, problems: Sequence[Problem]) -> JsonOb
         ],
         "overlap": _overlap(findings),
         "unseen": records_json(findings.seek),
+        "minds": [mind_in_brief_json(each) for each in findings.minds],
         "assumed": [
             {"what": each.what, "value": each.value, "where": list(each.where)}
             for each in findings.assumed

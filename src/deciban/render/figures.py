@@ -65,7 +65,9 @@ def _rounded(value: float, step: float, *, up: bool) -> float:
 
 
 def stated(value: float, measure: str) -> str:
-    """Answer a number as one would write it in a case: a probability, or a ratio as a weight."""
+    """Answer a number as one would write it in a case: a probability, a weight, an amount."""
+    if measure == "amount":
+        return f"{value:.0f}"
     return f"{weight_of(value):.1f} dB" if measure == "ratio" else point(value)
 
 
@@ -74,7 +76,7 @@ def stated_range(low: float, high: float, measure: str) -> str:
     if low == high:
         return ""
     ends = stated(low, measure), stated(high, measure)
-    unit = " dB" if measure == "ratio" else "%"
+    unit = {"ratio": " dB", "amount": ""}.get(measure, "%")
     return f"{ends[0].removesuffix(unit)}..{ends[1]}"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from deciban.findings.minding.pins import Pin
 from deciban.findings.posterior import Answer, Posterior
 from deciban.findings.sensitivity import Sensitivity
 from deciban.findings.swinging.curves import FlipCurve
@@ -17,6 +18,7 @@ from deciban.render.figures import (
     decibans,
     interval,
     percent,
+    stated,
     stated_range,
     unsigned,
 )
@@ -47,13 +49,14 @@ def sensitivity_brief(posterior: Posterior, found: Sensitivity, top: int, screen
     parts += [Text(LEGEND, QUIET), Text("")]
     shown = [each for each in found.swings[:top] if each.swing >= LEAST]
     if not found.swings:
-        return stacked([*parts, Text(NONE)])
+        return stacked([*parts, Text(NONE), *_minds(found.minds, top)])
     parts += _numbers(posterior.leader, shown, screen)
     rest = len(found.swings) - len(shown)
     if rest:
         parts.append(Text(f"  and {counted(rest, 'number')} that swing it less", QUIET))
     for title, groups in (("By source", found.by_source), ("By theme", found.by_theme)):
         parts += _groups(title, groups, top)
+    parts += _minds(found.minds, top)
     return stacked([*parts, Text(""), *_curves(found.curves)])
 
 
@@ -124,6 +127,35 @@ def _groups(title: str, groups: Sequence[GroupSwing], top: int) -> Iterator[Rend
     yield rows
     if len(groups) > len(shown):
         yield Text(f"  and {len(groups) - len(shown)} that move it less", QUIET)
+
+
+def _minds(pins: Sequence[Pin], top: int) -> Iterator[RenderableType]:
+    """The numbers of actors, which are pinned one by one while all else is integrated."""
+    shown = [pin for pin in pins[:top] if pin.swing >= LEAST]
+    if not pins:
+        return
+    yield Text("")
+    rows = grid((None, "left"), (9, "right"), (9, "right"))
+    rows.add_row(
+        heading("Of a mind", "each pinned at both ends, and the actor read again"),
+        Text("leader", QUIET),
+        Text("swing", QUIET),
+    )
+    for pin in shown:
+        ends = interval(min(pin.at_low, pin.at_high), max(pin.at_low, pin.at_high))
+        rows.add_row(_pin(pin), ends, f"{unsigned(pin.swing)} dB")
+    yield rows
+    rest = len(pins) - len(shown)
+    if rest:
+        yield Text(f"  and {counted(rest, 'number')} of actors that swing it less", QUIET)
+
+
+def _pin(pin: Pin) -> Text:
+    told = Text.assemble("  ", (pin.address, NAME))
+    told.append(f"  {stated_range(pin.low, pin.high, pin.measure)}", QUIET)
+    if pin.flip is not None:
+        told.append(f"  {pin.flips_to} leads from {stated(pin.flip, pin.measure)}", AGAINST)
+    return told
 
 
 def _kind(group: GroupSwing) -> str:

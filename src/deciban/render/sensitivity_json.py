@@ -1,5 +1,6 @@
 """Which numbers matter, as data."""
 
+from deciban.findings.minding.pins import Pin
 from deciban.findings.posterior import Posterior
 from deciban.findings.sensitivity import Sensitivity
 from deciban.findings.swinging.curves import FlipCurve
@@ -19,6 +20,7 @@ def sensitivity_json(posterior: Posterior, found: Sensitivity) -> JsonObject:
         "sources": _groups(found.by_source),
         "themes": _groups(found.by_theme),
         "curves": [_curve(each) for each in found.curves],
+        "minds": [_pin(each) for each in found.minds],
     }
 
 
@@ -59,4 +61,19 @@ def _curve(curve: FlipCurve) -> JsonObject:
         "other": curve.other,
         "points": [[one, other] for one, other in curve.points],
         "inside": curve.inside,
+    }
+
+
+def _pin(pin: Pin) -> JsonObject:
+    return {
+        "address": pin.address,
+        "actor": pin.actor,
+        "measure": pin.measure,
+        "low": pin.low,
+        "high": pin.high,
+        "at_low": pin.at_low,
+        "at_high": pin.at_high,
+        "swing": finite(pin.swing),
+        "flip": pin.flip,
+        "leader": pin.flips_to or None,
     }

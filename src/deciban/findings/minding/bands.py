@@ -30,9 +30,11 @@ if TYPE_CHECKING:
     from deciban.minds import Columns
 
 #: Corners that are all tried; where there are more, the ends that move a weight alone are combined.
-ALL = 64
+ALL = 256
 #: Columns at which corners are tried.
 SAMPLE = 2048
+#: A stake that moves a weight by less, in decibans, is left as it was drawn.
+FELT = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,11 @@ class Bands:
 
 
 def find_bands(
-    weighed: WeighedMind, question: str, of: str, answers: NDArray[np.intp], names: Mapping[str, str]
+    weighed: WeighedMind,
+    question: str,
+    of: str,
+    answers: NDArray[np.intp],
+    names: Mapping[str, str],
 ) -> Bands:
     """Answer what his conduct says of every band.
 
@@ -95,7 +101,7 @@ def find_bands(
     """
     inside = np.array([answers == place for place in range(len(names))])
     central = _weights(weighed.acted, inside, weighed.prior)
-    ridge, exact = _Ridge(weighed, inside), True
+    ridge = _Ridge(weighed, inside)
     low, high, exact = ridge.ends()
     bands = []
     acted = weighed.acted * weighed.prior
@@ -190,11 +196,11 @@ class _Ridge:
         corners: list[Corner] = []
         for band in range(len(self._inside)):
             for sign in (1.0, -1.0):
+                ways = [sign * (at_high[band] - at_low[band]) for at_low, at_high in alone]
                 corner = tuple(
-                    (number, high if sign * (at_high[band] - at_low[band]) > 0.0 else low)
-                    for (number, low, high), (at_low, at_high) in zip(
-                        self._stakes, alone, strict=True
-                    )
+                    (number, high if way > 0.0 else low)
+                    for (number, low, high), way in zip(self._stakes, ways, strict=True)
+                    if abs(way) >= FELT
                 )
                 corners.append(corner)
         return corners

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from deciban.findings.minding.weighed import WeighedMind
     from deciban.model.model import Measure
 
-#: A parameter that moves by less than this share of its own spread has learned nothing.
+#: Of a parameter that moves by less than this share of its own spread nothing is learned.
 FELT = 0.1
 
 
@@ -51,9 +51,7 @@ def find_parameters(weighed: WeighedMind) -> tuple[Parameter, ...]:
 def _numbers(weighed: WeighedMind) -> Iterator[Parameter]:
     reading = weighed.reading
     listed = {each.number: each.values for each in reading.mind.lists}
-    chances = {
-        number for each in reading.mind.receipts for number in each.chance.numbers()
-    }
+    chances = {number for each in reading.mind.receipts for number in each.chance.numbers()}
     for place, number in enumerate(reading.mind.numbers.numbers):
         values = reading.columns.numbers[place]
         if place in chances or values.min() == values.max():

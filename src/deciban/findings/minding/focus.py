@@ -1,0 +1,69 @@
+"""Which value and which date a page about a mind speaks of, where nobody says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from deciban.case.minds import asked_of, questions_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from deciban.case import Actor, Case
+    from deciban.dates import When
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """A value and a date.
+
+    Attributes:
+        value: the place of the value among the actor's values.
+        at: the date, as a time of ``deciban.dates``.
+        on: the date as written.
+    """
+
+    value: int
+    at: int
+    on: str
+
+
+def focus_of(case: Case, actor: Actor) -> Focus:
+    """Answer the value and date of the first conviction asked for; else of the first question.
+
+    Else the value that most messages name, and the date of the case's question, or the last on
+    which anything reached him or he chose.
+    """
+    values = actor.wonders.values if actor.wonders else ()
+    convictions = [each.conviction for each in actor.ask if each.conviction is not None]
+    questions = questions_of(case, actor.id)
+    asked = [found.value for each in questions if (found := asked_of(each)) and found.value]
+    said = Counter(sight.says for sight in actor.saw if sight.says in values)
+    named = [each.of for each in convictions] + asked + [name for name, _ in said.most_common(1)]
+    dates = [each.on for each in convictions] + [each.as_of for each in questions]
+    when = next((date for date in (*dates, case.question.as_of) if date is not None), None)
+    when = when or _last(actor)
+    value = values.index(named[0]) if named and named[0] in values else len(values) - 1
+    return Focus(value, when.latest if when else 0, when.text if when else "")
+
+
+def _last(actor: Actor) -> When | None:
+    dates = [each.on for each in (*actor.saw, *actor.chooses) if each.on is not None]
+    return max(dates, key=lambda date: date.latest, default=None)
+
+
+def one_sided(actor: Actor, sources: Collection[str] | None = None) -> str:
+    """Answer the one value that all messages name; empty where they name several, or none came.
+
+    Args:
+        actor: the actor.
+        sources: of which sources; of all where none are named.
+    """
+    said = {
+        sight.says
+        for sight in actor.saw
+        if sight.says is not None and (sources is None or sight.source in sources)
+    }
+    return said.pop() if len(said) == 1 else ""
