@@ -16,6 +16,7 @@ NAMES = (
     "commands",
     "kernel",
     "mutations",
+    "minds",
 )
 
 

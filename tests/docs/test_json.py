@@ -53,6 +53,9 @@ COMMANDS: Mapping[str, list[list[str]]] = {
     "seek": [["seek", case] for case in REPORTING],
     "solve": [["solve", "cases/replications/asia/asia.bif", "--given", "smoke=yes"]],
     "whatif": [["whatif", case] for case in REPORTING],
+    "mind": [["mind", case] for case in ["cases/finance_director", "cases/barbarossa"]]
+    + [["mind", "cases/barbarossa", "--had", "told_not"]],
+    "distrust": [["mind", "cases/barbarossa", "--distrust", "britain"]],
     "check": [["check", case] for case in [*REPORTING, "twice", "nowhere"]],
     "fmt": [["fmt", "--check", case] for case in ["ill_laid", "nowhere"]],
 }
@@ -65,6 +68,8 @@ HEADINGS = {
     "seek": "`deciban seek`",
     "solve": "`deciban solve`",
     "whatif": "`deciban whatif`",
+    "mind": "`deciban mind`",
+    "distrust": "`deciban mind --distrust`",
     "check": "`deciban check`",
     "fmt": "`deciban fmt`",
 }

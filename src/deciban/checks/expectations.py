@@ -28,13 +28,12 @@ def check_expectations(case: Case) -> Iterator[Problem]:
 
 def _event(case: Case, event: Event) -> Iterator[Problem]:
     at = event.place("expected")
-    shown = {choice.shown_by for actor in case.actors.values() for choice in actor.chooses}
     if event.weight:
         yield from _weights(case, event)
         return
     if event.expected is None:
         begun = {"expected", "weight"} & event.places.keys()  # and unreadable, which is told
-        if event.id not in shown and not begun:
+        if not begun and not _shown(case, event):
             hint = "say how likely it was under each hypothesis: `expected: {...}`"
             yield Problem("D503", f"'{event.id}' says nothing of what to expect", event.at, hint)
         return
@@ -47,6 +46,19 @@ def _event(case: Case, event: Event) -> Iterator[Problem]:
     keys = [keys_of(case, name) for name in parents]
     outcomes = tuple(dict.fromkeys(event.outcomes))  # one named twice is told elsewhere
     yield from _table(event.expected, keys, outcomes, event.places, "expected", at)
+
+
+def _shown(case: Case, event: Event) -> bool:
+    """Whether an event shows what somebody chose, or may do so once the actors can be read."""
+    actors = case.actors.values()
+    choices = [choice for actor in actors for choice in actor.chooses]
+    shown = {choice.shown_by for choice in choices} - {None}
+    if event.id in shown:
+        return True
+    astray = shown - {each.id for each in case.events}
+    unread = any("shown_by" in each.places and each.shown_by is None for each in choices)
+    unread = unread or any("chooses" in each.places and not each.chooses for each in actors)
+    return "actors" in case.places and bool(astray or unread or case.broken)
 
 
 def _bare(event: Event) -> Iterator[Problem]:

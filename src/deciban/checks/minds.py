@@ -121,7 +121,7 @@ def _opponent(
 ) -> Iterator[Problem]:
     choices = {each.id: each for each in actor.chooses}
     reckoned = choices.get(other.anticipates or "")
-    options = tuple(reckoned.between) if reckoned is not None else ()
+    options = written_in(reckoned, "between") if reckoned is not None else ()
     yield from _kinds(other)
     for name, stakes in other.types.items():
         yield from _plans(other, name, stakes, values, options)
@@ -165,7 +165,8 @@ def _kinds(other: Opponent) -> Iterator[Problem]:
 
 
 def _mirror(actor: Actor, mirror: Mirror, values: Sequence[str]) -> Iterator[Problem]:
-    yield from amounts(mirror, "stakes", mirror.stakes, values, "value")
+    if mirror.stakes or "stakes" not in mirror.places:  # else they are unreadable, which is told
+        yield from amounts(mirror, "stakes", mirror.stakes, values, "value")
     if "care" not in actor.places and not actor.chooses:
         hint = "write his own `care` beside the opponent: in the mirror he sees himself"
         message = f"nothing says how closely '{actor.id}' follows his stakes"
@@ -223,16 +224,16 @@ def amounts(
     missing = [
         name for name in names if name not in written and f"{path}.{name}" not in record.places
     ]
-    if missing:
+    strangers = [name for name in written if name not in names]
+    if missing and not strangers:  # else what is missing is misnamed
         hint = "write a number from 0 to 100 for each"
         told = f"the stakes of '{path.rpartition('.')[2]}' leave out {listing(missing)}"
         told = told.replace("the stakes of 'stakes'", "the stakes in the mirror")
         yield Problem("D523", told, record.place(path), hint)
-    for name in written:
-        if name not in names:
-            hint = did_you_mean(name, names, f"known: {listing(names)}")
-            at = record.place(f"{path}.{name}")
-            yield Problem("D523", f"there is no {what} '{name}'", at, hint)
+    for name in strangers:
+        hint = did_you_mean(name, names, f"known: {listing(names)}")
+        at = record.place(f"{path}.{name}")
+        yield Problem("D523", f"there is no {what} '{name}'", at, hint)
 
 
 def _trust(trust: Trust, name: str, values: Sequence[str]) -> Iterator[Problem]:

@@ -23,7 +23,7 @@ def check_questions(case: Case) -> Iterator[Problem]:
 
 def _answers(question: Question) -> Iterator[Problem]:
     at = question.place("hypotheses" if question.hypotheses else "when")
-    if question.about is not None:
+    if "about" in question.places:
         return
     if question.hypotheses and question.when:
         hint = "keep the hypotheses or the dates"
@@ -45,7 +45,7 @@ def _complete(question: Question) -> bool:
 
 
 def _prior(question: Question) -> Iterator[Problem]:
-    if question.about is not None:
+    if "about" in question.places:
         return
     if question.prior is None and "prior" not in question.places:
         hint = "write `prior: even`, a row, or `prior: none`"

@@ -29,6 +29,15 @@ from deciban.units import Judgement
 ERROR = "2%"
 INERTIA = "95%"
 CERTAIN = "100%"
+#: Every default of an actor by its key, as it would be written.
+MIND_DEFAULTS: Mapping[str, str] = {
+    "competence": COMPETENCE,
+    "slip": ERROR,
+    "inertia": INERTIA,
+    "weight_on_evidence": CERTAIN,
+    "forgetting": CERTAIN,
+    "learns_trust_from": "outcomes",
+}
 #: What the mirror adds to the kinds of opponent.
 SELF = "self"
 

@@ -5,6 +5,7 @@ holds what the actor's ranges come to when they are integrated; it has no number
 could be drawn with the case's.
 """
 
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
@@ -16,7 +17,7 @@ from deciban.case.minds import in_policies, questions_of
 from deciban.compile.mind import mind_of
 from deciban.compile.network import Network
 from deciban.compile.rows import row_entries
-from deciban.minds import COUNT, Reading, read_mind
+from deciban.minds import COUNT, Mind, Reading, read_mind
 from deciban.minds.columns import Array
 from deciban.model import Model
 
@@ -50,6 +51,20 @@ def minds_in(model: Model) -> Mapping[str, Joined]:
     return cast("Mapping[str, Joined]", model.memo.get("minds", {}))
 
 
+def _read(mind: Mind, columns: int) -> Reading:
+    """A mind read; as it was read last, where it is the same one."""
+    for known, count, reading in _LAST:
+        if count == columns and known == mind:
+            return reading
+    reading = read_mind(mind, columns)
+    _LAST.append((mind, columns, reading))
+    return reading
+
+
+#: What was read last: an edit of a case mostly leaves its minds as they are.
+_LAST: deque[tuple[Mind, int, Reading]] = deque(maxlen=2)
+
+
 def conditional(case: Case, actor: str, table: Array) -> Array:
     """Answer a mind's table given the answers to those questions whose prior the case replaces."""
     for axis, question in enumerate(questions_of(case, actor)):
@@ -59,7 +74,7 @@ def conditional(case: Case, actor: str, table: Array) -> Array:
 
 
 def _joined(network: Network, actor: Actor, columns: int) -> Joined:
-    reading = read_mind(mind_of(network.case, actor), columns)
+    reading = _read(mind_of(network.case, actor), columns)
     questions = questions_of(network.case, actor.id)
     acts = in_policies(actor.chooses)
     if not questions and not acts:

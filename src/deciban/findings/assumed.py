@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from deciban.case import Case
+from deciban.compile import MIND_DEFAULTS, minds_in
 from deciban.model import Model
 
 #: What a case leaves out of a silence, it takes for certain.
@@ -15,8 +16,8 @@ class Assumption:
     """One default in use.
 
     Attributes:
-        what: what was assumed: ``competence``, ``slip``, ``fidelity``, ``character``, ``says``, or
-            ``certain parts of silences``.
+        what: what was assumed: ``competence``, ``slip``, ``fidelity``, ``character``, ``says``,
+            ``certain parts of silences``; of an actor, the same with ``of a mind`` behind it.
         value: as one would write it.
         where: the addresses it stands at; ``says`` names reports.
     """
@@ -45,10 +46,28 @@ def find_assumptions(
     found = [Assumption(what, defaults[what], tuple(where)) for what, where in places.items()]
     if unsaid:
         found.append(Assumption("says", "yes", tuple(unsaid)))
+    found += _of_minds(case, model)
     certain = tuple(_certain_parts(case))
     if certain:
         found.append(Assumption(CERTAIN_PARTS, "100%", certain))
     return tuple(found)
+
+
+def _of_minds(case: Case, model: Model) -> Iterator[Assumption]:
+    """What was assumed of actors, in the order of the defaults."""
+    places: dict[str, list[str]] = {what: [] for what in MIND_DEFAULTS}
+    for joined in minds_in(model).values():
+        for number in joined.reading.mind.numbers.numbers:
+            if number.assumed:
+                places[number.address.rpartition(".")[2]].append(number.address)
+    for actor in case.actors.values():
+        for key in ("weight_on_evidence", "forgetting", "learns_trust_from"):
+            if getattr(actor, key) is None:
+                places[key].append(f"actors.{actor.id}.{key}")
+    for what, where in places.items():
+        if where:
+            told = what.replace("_", " ")
+            yield Assumption(f"{told} of a mind", MIND_DEFAULTS[what], tuple(where))
 
 
 def _certain_parts(case: Case) -> Iterator[str]:

@@ -55,7 +55,8 @@ class MindInBrief:
         belief: what he believed then.
         bands: what his conduct says of every band, question by question.
         thresholds: at which belief each of his choices turns.
-        columns: at how many columns the mind was read.
+        columns: at how many columns the mind was read; what is told of the actor rests on the first
+            65,536 of them.
         exact: whether these are all there are, rather than drawn.
         seed: what the draws followed from.
         effective: how many columns of equal weight would tell as much.
@@ -209,7 +210,7 @@ def _brief(weighed: WeighedMind, solution: Solution) -> MindInBrief:
         belief=belief_at(weighed, focus.at, focus.on),
         bands=tuple(_bands(weighed, focus)),
         thresholds=find_thresholds(weighed, focus.value),
-        columns=len(weighed.weights),
+        columns=weighed.reading.read,
         exact=weighed.exact,
         seed=SEED,
         effective=weighed.effective,

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from deciban.minds.columns import size
-from deciban.minds.mind import ROLES
 
 if TYPE_CHECKING:
     from deciban.minds.mind import Mind
@@ -19,8 +18,8 @@ class MindCost:
     """How many numbers must be reckoned.
 
     Attributes:
-        cells: columns, times what reached him and what he chose, times values, characters and
-            options.
+        cells: columns, times what reached him and what he could choose, times values; and times
+            the patterns of his acts.
         columns: at how many columns he is read.
         culprit: the address of the list or the record that makes it so many; empty where it is
             the number of columns asked for.
@@ -47,7 +46,7 @@ def cost_of(mind: Mind, count: int) -> MindCost:
     patterns = 2 ** len(mind.choices)
     wide = size(mind, count)
     parts = {
-        f"actors.{mind.actor}.saw": (told + 1) * values * len(ROLES),
+        f"actors.{mind.actor}.saw": (told + 1) * values,
         f"actors.{mind.actor}.chooses": chosen * values + patterns,
     }
     longest = max(mind.lists, key=lambda each: len(each.values), default=None)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Columns read at once, so that what is being worked on stays in a chip's caches.
 CHUNK = 8192
+#: Columns that are kept, so that memory stays bounded; all others only add to the table.
+KEPT = 65_536
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,11 +34,12 @@ class Reading:
 
     Attributes:
         mind: the mind.
-        columns: the columns, ``N`` of them.
+        columns: the columns, ``N`` of them; of a mind read at more than ``KEPT``, the first.
         path: what he believed.
         taken: for each choice, how likely every option is afresh, shape (options, N).
         answers: by question, the answer of each column, shape (Q, N).
-        table: ``F``, shape (answers of each question ..., 2, ..., 2).
+        table: ``F`` over all columns, shape (answers of each question ..., 2, ..., 2).
+        read: at how many columns the mind was read in all.
     """
 
     mind: Mind
@@ -45,6 +48,7 @@ class Reading:
     taken: tuple[Array, ...]
     answers: NDArray[np.intp]
     table: Array
+    read: int
 
     @property
     def patterns(self) -> Array:
@@ -74,13 +78,16 @@ def read_mind(
     if cost.cells > MOST:
         raise TooManyCells(mind.actor, cost)
     parts: list[Reading] = []
-    done = 0
+    done, table = 0, np.zeros(())
     for chunk in _chunks(columns(mind, count, seed=seed)):
-        parts.append(read_at(mind, chunk))
+        part = read_at(mind, chunk)
+        if done < KEPT:
+            parts.append(part)
         done += len(chunk)
+        table = table + part.table
         if told is not None:
             told(done)
-    return parts[0] if len(parts) == 1 else _together(parts)
+    return _together(parts, table, done)
 
 
 def read_at(mind: Mind, some: Columns) -> Reading:
@@ -90,7 +97,7 @@ def read_at(mind: Mind, some: Columns) -> Reading:
     answers = np.array([answer_of(question, path) for question in mind.questions], dtype=np.intp)
     answers = answers.reshape(len(mind.questions), len(some))
     table = table_of(mind, answers, acted(mind, some, taken), some.weights)
-    return Reading(mind, some, path, taken, answers, table)
+    return Reading(mind, some, path, taken, answers, table, len(some))
 
 
 def _chunks(blocks: Iterable[Columns]) -> Iterable[Columns]:
@@ -113,22 +120,20 @@ def _cut(block: Columns, start: int) -> Columns:
     return Columns(block.numbers[:, part], block.received[:, part], block.weights[part])
 
 
-def _together(parts: list[Reading]) -> Reading:
-    """Readings of one mind at different columns, side by side."""
+def _together(parts: list[Reading], table: Array, read: int) -> Reading:
+    """Readings of one mind at different columns, side by side, with the table of all."""
+    kept = joined([part.columns for part in parts])
+    if len(kept) < read:
+        kept = Columns(kept.numbers, kept.received, kept.weights / kept.weights.sum())
     first = parts[0]
-    paths = [part.path for part in parts]
-    path = Path(
-        first.path.instants,
-        np.concatenate([each.beliefs for each in paths], axis=2),
-    )
+    taken = zip(*(part.taken for part in parts), strict=True)
+    beliefs = np.concatenate([part.path.beliefs for part in parts], axis=2)
     return Reading(
         first.mind,
-        joined([part.columns for part in parts]),
-        path,
-        tuple(
-            np.concatenate(each, axis=1)
-            for each in zip(*(part.taken for part in parts), strict=True)
-        ),
+        kept,
+        Path(first.path.instants, beliefs),
+        tuple(np.concatenate(each, axis=1) for each in taken),
         np.concatenate([part.answers for part in parts], axis=1),
-        np.sum([part.table for part in parts], axis=0),
+        table,
+        read,
     )
