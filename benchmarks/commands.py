@@ -24,8 +24,9 @@ class Bar(NamedTuple):
 
 BARS = (
     Bar(("--help",), 0.3),
-    Bar(("check", "cases/barbarossa"), 0.4),
+    Bar(("check", "cases/barbarossa"), 0.6),
     Bar(("weigh", "cases/barbarossa"), 1.5),
+    Bar(("mind", "cases/barbarossa"), 2.5),
     Bar(("why", "cases/barbarossa"), 1.5),
     Bar(("fmt", "cases/barbarossa", "--check"), 1.5),
 )

@@ -27,7 +27,7 @@ from deciban.read import read_case
 from deciban.render.errors_page import errors_page
 
 UPDATE = bool(os.environ.get("UPDATE"))
-#: Warnings that some cases cannot do without: certainty under a contradiction, positions not computed.
+#: Warnings that some cases cannot do without: certainty under a contradiction, and positions.
 UNAVOIDABLE = {"D602", "D705"}
 EVERY_FOLDER = pytest.mark.parametrize("folder", FOLDERS, ids=name_of)
 FIXABLE = [

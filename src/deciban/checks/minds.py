@@ -31,6 +31,8 @@ def check_minds(case: Case) -> Iterator[Problem]:
         if not values:
             continue
         yield from _beginning(case, actor, values)
+        yield from _depth(actor)
+        yield from listed(actor, actor.care)
         for name, trust in actor.trusts.items():
             yield from _trust(trust, name, values)
         for sight in actor.saw:
@@ -123,6 +125,7 @@ def _opponent(
     reckoned = choices.get(other.anticipates or "")
     options = written_in(reckoned, "between") if reckoned is not None else ()
     yield from _kinds(other)
+    yield from listed(other, other.care)
     for name, stakes in other.types.items():
         yield from _plans(other, name, stakes, values, options)
     if not other.care and "care" not in other.places:
@@ -171,6 +174,28 @@ def _mirror(actor: Actor, mirror: Mirror, values: Sequence[str]) -> Iterator[Pro
         hint = "write his own `care` beside the opponent: in the mirror he sees himself"
         message = f"nothing says how closely '{actor.id}' follows his stakes"
         yield Problem("D530", message, mirror.at, hint)
+
+
+def _depth(actor: Actor) -> Iterator[Problem]:
+    """A depth is 1 or 2, and what is read at the second only needs it."""
+    depth = 1.0 if actor.depth is None else actor.depth.central
+    if depth not in (1.0, 2.0):
+        hint = "write 1 or 2: each turn reckons with the one before it"
+        message = "nobody thinks so many turns ahead here"
+        yield Problem("D532", message, actor.place("depth"), hint)
+    other = actor.opponent
+    if other is not None and other.passes_for and depth < TWO:
+        hint = "write `depth: 2`, or drop it"
+        yield Problem("D532", "at depth 1 nobody reads this", other.place("passes_for"), hint)
+
+
+def listed(record: Record, amounts: Sequence[Amount]) -> Iterator[Problem]:
+    """Report a list of values in which a range stands: it would count as its middle alone."""
+    for place, amount in enumerate(amounts):
+        if len(amounts) > 1 and amount.low < amount.high:
+            hint = "write one range, or a list of single numbers"
+            message = f"'{amount.text}' stands in a list of values"
+            yield Problem("D530", message, record.place(f"care.{place}"), hint)
 
 
 def _unreckoned(

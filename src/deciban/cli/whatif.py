@@ -116,4 +116,7 @@ def _names_of(case: "Case") -> "tuple[str, ...]":
 
 
 def _can_be_left_out(case: "Case") -> "tuple[str, ...]":
-    return (*(record.id for record in case.listed()), *case.sources)
+    from deciban.case.minds import acts_of  # noqa: PLC0415 (--help must not wait for it)
+
+    acts = (choice.id for _, choice in acts_of(case) if choice.shown_by is None)
+    return (*(record.id for record in case.listed()), *case.sources, *acts)

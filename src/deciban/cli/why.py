@@ -101,7 +101,7 @@ def show_matrix(context: click.Context, case: Path, *, as_json: bool) -> None:
     from deciban.render.matrix import matrix_json, matrix_view  # noqa: PLC0415 (as above)
 
     inquiry = Inquiry(
-        ask=lambda reading: pipeline.inquire(
+        ask=lambda reading, _: pipeline.inquire(
             reading, lambda case, model, _: find_readings(case, model)
         ),
         brief=lambda _, found, screen: matrix_view(found, screen),

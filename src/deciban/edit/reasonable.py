@@ -4,7 +4,6 @@ What the case declares under ``reasonable`` comes first. Where it declares nothi
 the case has a source of that name, the case's own view of it stands in, which is how *we* read it.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from deciban.case import ADMIRALTY, Actor, Case, RowTree, Source, Trust
@@ -40,7 +39,7 @@ def reasonable_of(case: Case, actor: Actor) -> Actor | None:
 
 def _as_we_see(trust: Trust, source: Source) -> Trust:
     """His trust in a source, with our view of its character in place of his."""
-    row: Mapping[str, Judgement | Rest] = source.character or _by_letter(source.reliability or "F")
+    row: RowTree = source.character or _by_letter(source.reliability or "F")
     if trust.line is None and "pushes" in row:
         row = _honest_for(row)  # as the case reads a source that pushes nothing there
     return replace(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from deciban.case import Case, Event, Record, Report, Silence, Source, WhatIf
 from deciban.case.kinds import Group, Listing, key
+from deciban.case.minds import acts_of
 from deciban.edit.address import set_at
 from deciban.node import Mapping
 from deciban.problem import Problem
@@ -66,13 +67,14 @@ def without(case: Case, names: Collection[str]) -> Case:
     """Answer the case without these items, events or sources, and without what comes through them.
 
     An event left out is no longer known, nothing is reported of it, and the same holds for every
-    event that hangs from it; its place in the graph stays. A source left out says nothing, relays
-    nothing, and its acts (`said_by`) are left out. A relay whose origin alone was left out hangs on
-    what that one had relayed, or else on that source. Numbers that records share (whether an
-    archive was kept, the competence behind a belief) stay with the records that stay.
+    event that hangs from it; its place in the graph stays. An act left out is no longer known. A
+    source left out says nothing, relays nothing, and its acts (`said_by`) are left out. A relay
+    whose origin alone was left out hangs on what that one had relayed, or else on that source.
+    Numbers that records share (whether an archive was kept, the competence behind a belief) stay
+    with the records that stay.
     """
     gone = frozenset(names) | _below(case, frozenset(names))
-    return replace(
+    left = replace(
         case,
         events=tuple(
             replace(event, known=None) if event.id in gone else event
@@ -83,6 +85,27 @@ def without(case: Case, names: Collection[str]) -> Case:
         silences=tuple(_silences_left(case, gone)),
         unseen=tuple(each for each in case.unseen if not gone & {each.id, each.of, each.by}),
     )
+    return _acts_in_doubt(left, gone)
+
+
+def _acts_in_doubt(case: Case, gone: frozenset[str]) -> Case:
+    """The case with these acts no longer known: each is shown by an event that nobody observed."""
+    doubted = [choice for _, choice in acts_of(case) if choice.id in gone and not choice.shown_by]
+    if not doubted:
+        return case
+    names = {choice.id: f"{choice.id}_left_out" for choice in doubted}
+    events = tuple(Event(id=name, text=f"{of} left out") for of, name in names.items())
+    actors = {
+        name: replace(
+            actor,
+            chooses=tuple(
+                replace(choice, shown_by=names.get(choice.id, choice.shown_by))
+                for choice in actor.chooses
+            ),
+        )
+        for name, actor in case.actors.items()
+    }
+    return replace(case, events=(*case.events, *events), actors=actors)
 
 
 def _below(case: Case, names: frozenset[str]) -> frozenset[str]:
@@ -148,6 +171,7 @@ def _added(case: Case, addition: Addition) -> Case:
 def _unknown(case: Case, what_if: WhatIf) -> list[Problem]:
     known = {record.id for record in case.listed()} | set(case.sources)
     known |= {report.by for report in case.reports} | {each.by for each in case.silences}
+    known |= {choice.id for _, choice in acts_of(case) if choice.shown_by is None}
     return [
         Problem(
             "D801",

@@ -10,6 +10,9 @@ from deciban.model import Model
 #: What a case leaves out of a silence, it takes for certain.
 CERTAIN_PARTS = "certain parts of silences"
 
+#: How the defaults of an actor are spoken of, where their key does not say.
+TOLD = {"learns_trust_from": "trust learned from", "slip": "acts at random"}
+
 
 @dataclass(frozen=True, slots=True)
 class Assumption:
@@ -17,7 +20,7 @@ class Assumption:
 
     Attributes:
         what: what was assumed: ``competence``, ``slip``, ``fidelity``, ``character``, ``says``,
-            ``certain parts of silences``; of an actor, the same with ``of a mind`` behind it.
+            ``certain parts of silences``; and what was assumed of actors.
         value: as one would write it.
         where: the addresses it stands at; ``says`` names reports.
     """
@@ -66,8 +69,8 @@ def _of_minds(case: Case, model: Model) -> Iterator[Assumption]:
                 places[key].append(f"actors.{actor.id}.{key}")
     for what, where in places.items():
         if where:
-            told = what.replace("_", " ")
-            yield Assumption(f"{told} of a mind", MIND_DEFAULTS[what], tuple(where))
+            told = TOLD.get(what, f"a mind's {what.replace('_', ' ')}")
+            yield Assumption(told, MIND_DEFAULTS[what], tuple(where))
 
 
 def _certain_parts(case: Case) -> Iterator[str]:

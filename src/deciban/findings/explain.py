@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from deciban.findings.posterior import Posterior
 from deciban.findings.weights import WeighedItem, Weights
 
-CARRYING = 6
-AGAINST = 4
+CARRYING = 5
+AGAINST = 3
 #: Half a deciban: below it an item's share is not worth a line on the first screen.
 LEAST = 0.5
 

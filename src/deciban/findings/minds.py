@@ -81,9 +81,9 @@ class MindInBrief:
 
     @property
     def turning(self) -> tuple[Threshold, ...]:
-        """The thresholds that bind, the one at the lowest belief first."""
+        """The thresholds there are; first those the acts lie below, the lowest of them first."""
         found = [each for each in self.thresholds if each.at is not None]
-        return tuple(sorted(found, key=lambda each: each.at.mean if each.at else 0.0))
+        return tuple(sorted(found, key=_binding))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,10 @@ class Mind:
     def learned(self) -> tuple[Parameter, ...]:
         """The parameters of which something has been learned, the one that moved furthest first."""
         return tuple(each for each in self.parameters if abs(each.moved) >= FELT)
+
+
+def _binding(threshold: Threshold) -> tuple[bool, float]:
+    return threshold.side != "below", threshold.at.mean if threshold.at is not None else 0.0
 
 
 def weighed_minds(case: Case, model: Model, solution: Solution) -> Mapping[str, WeighedMind]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from deciban.case import Case, WhatIf
+from deciban.case.minds import acts_of
 from deciban.checks import errors_of
 from deciban.compile import compile_case
 from deciban.edit import apply_what_if, name_in_words
@@ -140,6 +141,7 @@ def _gone(case: Case, edited: Case) -> tuple[str, ...]:
 
 
 def _items(case: Case) -> Iterator[str]:
+    yield from (choice.id for _, choice in acts_of(case) if choice.shown_by is None)
     yield from (event.id for event in case.events if event.known is not None)
     yield from (report.id for report in case.reports)
     yield from (silence.id for silence in case.silences)

@@ -94,8 +94,8 @@ MINDS: dict[str, Code] = {
     "D703": Code(
         "A mind too large to read",
         "How much there is to reckon is known beforehand: columns, times what reached him and what "
-        "he could choose, times values. Above a hundred million it is refused. Shorten the list or the "
-        "record that is named, or ask for fewer columns.",
+        "he could choose, times values. Above a hundred million it is refused. Shorten the list or "
+        "the record that is named, or ask for fewer columns.",
     ),
     "D704": Code(
         "An answer that his mind never gives",

@@ -85,19 +85,30 @@ class _Builder:
         self.odd = False
 
     def read(self) -> Reading:
-        reached, stumbled = len(self.text), False
-        try:
-            for event in yaml.parse(self.text, Loader=_LOADER):
-                self._take(event)
-        except _Stop as stop:
-            reached = stop.args[0]
-        except (yaml.YAMLError, ValueError, OverflowError) as error:
-            reached, stumbled = self._refused_at(error), True
+        reached, stumbled = self._events(self.text)
         while self.open:
             self._finish(reached)
         if isinstance(self.root, Scalar) and self.root.style is Style.PLAIN:
             self.odd = True
         return Reading(self.root, self.problems, self.taken, reached, stumbled, self.odd)
+
+    def _events(self, text: str) -> tuple[int, bool]:
+        """Takes all events of a text; answers how far they reach, and whether YAML stumbled.
+
+        The library refuses brackets beyond a depth of its own before it tells of any, so that such
+        a text is read as far as that.
+        """
+        try:
+            for event in yaml.parse(text, Loader=_LOADER):
+                self._take(event)
+        except _Stop as stop:
+            return int(stop.args[0]), False
+        except (yaml.YAMLError, ValueError, OverflowError) as error:
+            reached = self._refused_at(error)
+            if "nesting depth" in str(error) and reached < len(text):
+                return self._events(text[:reached])
+            return reached, True
+        return len(text), False
 
     def _refused_at(self, error: Exception) -> int:
         if not isinstance(error, yaml.MarkedYAMLError):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from deciban.case import Case, Event, Question, Record, Report, Silence, Source
+from deciban.case.minds import acts_of, shown_events
 
 #: A label and names.
 Named = tuple[str, tuple[str, ...]]
@@ -28,7 +29,14 @@ def bearings_of(case: Case, record: Record) -> tuple[Named, ...]:
 
 
 def _around_event(case: Case, event: Event) -> Iterator[Named]:
-    yield "Hangs from", event.given or (case.question.id,)
+    choice = shown_events(case).get(event.id)
+    if choice is None:
+        yield "Hangs from", event.given or (case.question.id,)
+    else:
+        yield (
+            "The act of",
+            tuple(f"{actor.id} ({each.id})" for actor, each in acts_of(case) if each is choice),
+        )
     yield "Other causes", tuple(event.also_caused_by)
     yield "Reports", _ids([each for each in case.reports if each.of == event.id])
     yield "Silences", _ids([each for each in case.silences if each.of == event.id])
@@ -42,7 +50,8 @@ def _around_question(case: Case, question: Question) -> Iterator[Named]:
     yield "Depends on", (question.given,) if question.given else ()
     linked = [each for each in case.questions.values() if each.given == question.id]
     yield "Questions given it", _ids(linked)
-    free = [each for each in case.events if main and not each.given]
+    shown = shown_events(case)
+    free = [each for each in case.events if main and not each.given and each.id not in shown]
     yield "Events given it", _ids([*free, *_given(case, question.id)])
     yield "It may also cause", _ids(_caused(case, question.id))
 

@@ -11,7 +11,7 @@ from deciban.findings.flips import Flip
 from deciban.render.figures import beyond, stated, stated_range
 from deciban.render.page import AGAINST, NAME, QUIET, Screen, grid, heading, stacked
 
-SHOWN = 3
+SHOWN = 2
 TOGETHER = "  two at once: `deciban sensitivity`; all at once: `deciban bounds`"
 AWAY = 9
 

@@ -19,6 +19,7 @@ from deciban.render.figures import counted, decibans, interval, percent, within
 from deciban.render.page import HEAD, NAME, QUIET, Screen, grid, heading, side
 
 TURNS = 2
+ROW, SHORT = 11, 24
 COLUMNS = ("before", "by acts", "now", "acts say", "over the stakes")
 WIDTHS = (6, 7, 5, 8, 15)
 LEGEND = (
@@ -28,12 +29,44 @@ LEGEND = (
 )
 
 
-def minds_part(findings_minds: tuple[MindInBrief, ...], screen: Screen) -> Iterator[RenderableType]:
-    """Answer what a brief tells of every mind."""
-    for mind in findings_minds:
-        yield heading(f"The mind of {mind.name}", held(mind))
-        yield from conduct_part(mind, screen)
-        yield Text("")
+def minds_part(minds: tuple[MindInBrief, ...], case: str) -> Iterator[RenderableType]:
+    """Answer what a brief tells of every mind, a few lines each."""
+    for mind in minds:
+        on = f"at {in_words(mind.on)}" if mind.on else "in the end"
+        beliefs = " · ".join(
+            f"{value} {percent(each.mean)}" for value, each in mind.belief.now.items()
+        )
+        name = mind.name if len(mind.name) <= SHORT else mind.actor
+        yield heading(f"The mind of {name}", f"belief {on}: {beliefs}")
+        table = grid((ROW, "left"), (None, "left"), wrap=True)
+        for bands in mind.bands:
+            table.add_row(Text("  acts say", QUIET), _said(bands))
+        turns = mind.turning[0] if mind.turning else None
+        table.add_row(Text("  acts turn", QUIET), _turning(turns, case))
+        yield table
+
+
+def _turning(threshold: Threshold | None, case: str) -> Text:
+    """At which belief the first of the acts turns, in one line; and what tells the rest."""
+    told = Text("none on a belief")
+    if threshold is not None and threshold.at is not None:
+        at = threshold.at
+        told = Text.assemble((threshold.choice, NAME), f" {threshold.side} {percent(at.mean)} ")
+        told.append(f"({interval(at.low, at.high)}) for {threshold.of}")
+    told.append(f"; the rest: `deciban mind {case}`", QUIET)
+    return told
+
+
+def _said(bands: Bands) -> Text:
+    """What conduct says of every band, with the ridge, in one line."""
+    told = Text()
+    for band in bands.bands:
+        told.append(" · " if told else "")
+        told.append(band.id, NAME)
+        told.append(f" {decibans(band.weight).strip()}", side(band.weight))
+        over = " over the stakes" if band is bands.bands[0] else ""
+        told.append(f" ({ridge_in_words(band)}{over})")
+    return told
 
 
 def held(mind: MindInBrief) -> str:

@@ -17,7 +17,7 @@ from deciban.render.date import in_words
 from deciban.render.figures import counted, decibans, interval, percent, within
 from deciban.render.hangs_on import hangs_on_part
 from deciban.render.item_table import LEGEND, ItemTable
-from deciban.render.mind_in_brief import how_read, minds_part
+from deciban.render.mind_in_brief import minds_part
 from deciban.render.page import (
     HEAD,
     QUIET,
@@ -54,7 +54,7 @@ def weigh_brief(
             GAP,
             *_explanation(findings, screen, case),
             GAP,
-            *minds_part(findings.minds, screen),
+            *minds_part(findings.minds, case),
             *hangs_on_part(findings, screen),
             *settle_part(findings, screen, case),
             GAP,
@@ -169,7 +169,7 @@ def _exactness(findings: Findings) -> str:
         told.append(f"{drawn.impossible:,} impossible draws left out")
     if not findings.weights.exact:
         told.append("shares are sampled")
-    told += [how_read(mind) for mind in findings.minds]
+    told += [f"{mind.actor} read at {mind.columns:,} columns" for mind in findings.minds]
     return "; ".join(told)
 
 

@@ -8,7 +8,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from deciban.case import YES, Case, Event, Question, Record, Report, Silence, Unseen
+from deciban.case import YES, Case, ChoiceMade, Event, Question, Record, Report, Silence, Unseen
+from deciban.case.minds import acts_of
 from deciban.dates import When
 from deciban.findings.findings import Findings
 from deciban.findings.weights import WeighedItem
@@ -44,18 +45,21 @@ class Subject:
 
 def names_of(case: Case) -> tuple[str, ...]:
     """Answer everything in a case that can be asked about."""
-    return (*(record.id for record in case.listed()), *case.sources, *case.all_questions())
+    acts = (choice.id for _, choice in acts_of(case))
+    return (*(record.id for record in case.listed()), *case.sources, *case.all_questions(), *acts)
 
 
 def subject_of(case: Case, findings: Findings, name: str) -> Subject | None:
     """Answer what carries a name; None where nothing does."""
-    records: dict[str, Record] = {**case.all_questions(), **case.sources}
+    records: dict[str, Record] = {choice.id: choice for _, choice in acts_of(case)}
+    records |= {**case.all_questions(), **case.sources}
     records |= {record.id: record for record in case.listed()}
     acts = [event.id for event in case.events if event.said_by == name]
+    shown = next((choice.shown_by for _, choice in acts_of(case) if choice.id == name), None)
     own = tuple(
         item
         for item in findings.weights.items
-        if name in (item.id, item.of, item.by) or item.id in acts
+        if name in (item.id, item.of, item.by) or item.id in (*acts, shown)
     )
     return Subject(name, records[name], own) if name in records else None
 
@@ -100,6 +104,9 @@ def _kind(case: Case, record: Record) -> str:
             return "silence"
         case Unseen():
             return "unseen record"
+        case ChoiceMade():
+            actor = next(actor.id for actor, choice in acts_of(case) if choice is record)
+            return f"an act of {actor}"
         case Question():
             return "the main question" if record.id == case.question.id else "linked question"
         case _:
@@ -117,6 +124,9 @@ def _facts(record: Record) -> list[str]:
             ("known", "known"),
             ("said_by", "said by"),
             ("school", "school"),
+            ("chose", "chose"),
+            ("shown_by", "shown by"),
+            ("continues", "continues"),
         )
         if (value := getattr(record, key, None))
     ]
@@ -125,7 +135,7 @@ def _facts(record: Record) -> list[str]:
         facts.append(f"says {record.says}{unsaid}")
     if isinstance(record, Silence):
         facts += _parts(record)
-    for key in ("when", "as_of", "made", "public", "searched"):
+    for key in ("when", "on", "as_of", "made", "public", "searched"):
         value = getattr(record, key, None)
         if isinstance(value, When):
             facts.append(f"{key.replace('_', ' ')} {in_words(value.text)}")

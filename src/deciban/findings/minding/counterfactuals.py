@@ -170,7 +170,12 @@ def _edited(case: Case, actor: Actor, had: Counterfactual) -> Actor | tuple[Prob
         for problem in check(replace(case, actors={actor.id: actor}))
     }
     told = tuple(
-        Problem("D801", f"'{had.id}' leads to an actor who is not whole: {each.message}", had.at)
+        Problem(
+            "D801",
+            f"'{had.id}' leads to an actor who is not whole: {each.message}",
+            had.at,
+            each.hint or "set it to something that is in the case",
+        )
         for each in wrong
         if (each.code, each.message) not in known
     )
