@@ -26,6 +26,10 @@ COMMANDS = {
     "seek": ("seek", SECOND),
     "matrix": ("why", SECOND, "--matrix"),
     "why_silence": ("why", SECOND, "no_entry_in_register"),
+    "why_act": ("why", SECOND, "signing"),
+    "mind": ("mind", SECOND),
+    "mind_had": ("mind", SECOND, "--had", "auditors_warned"),
+    "mind_distrust": ("mind", SECOND, "--distrust", "auditors"),
 }
 
 
@@ -38,7 +42,16 @@ def test_the_brief_fits_one_screen(case: str) -> None:
 
 @pytest.mark.parametrize("columns", [60, 80, 100, 200])
 @pytest.mark.parametrize(
-    "args", [("weigh", FLAGSHIP), ("why", SECOND), ("why", SECOND, "ring_me"), ("whatif", SECOND)]
+    "args",
+    [
+        ("weigh", FLAGSHIP),
+        ("why", SECOND),
+        ("why", SECOND, "ring_me"),
+        ("whatif", SECOND),
+        ("mind", FLAGSHIP),
+        ("mind", SECOND, "--had", "auditors_warned"),
+        ("mind", FLAGSHIP, "--distrust", "britain"),
+    ],
 )
 def test_no_line_is_wider_than_the_terminal(args: tuple[str, ...], columns: int) -> None:
     lines = plain(on_terminal(args, columns)).splitlines()

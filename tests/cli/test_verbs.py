@@ -47,7 +47,7 @@ ITEM = {
     "type": "object",
     "required": ["id", "kind", "of", "when", "weights"],
     "properties": {
-        "kind": {"enum": ["event", "report", "silence"]},
+        "kind": {"enum": ["event", "act", "report", "silence"]},
         "of": TEXT,
         "when": TEXT,
         "weights": {"type": "object", "additionalProperties": WEIGHT},

@@ -25,7 +25,7 @@ def bounds(context: click.Context, case: Path, *, as_json: bool) -> None:
 
     inquiry = Inquiry(
         ask=lambda reading, _: pipeline.inquire(reading, find_answers_with_bounds),
-        brief=lambda _, found, screen: bounds_brief(*found, screen),
+        brief=lambda case, found, screen: bounds_brief(*found, screen, minds=bool(case.actors)),
         data=lambda _, found: bounds_json(*found),
     )
     answer(context, case, inquiry, as_json=as_json)

@@ -92,8 +92,8 @@ def _page(found: "Asked", screen: "Screen", case: str) -> "RenderableType":
     from deciban.render.mind_otherwise import distrust_page, had_page  # noqa: PLC0415
 
     if found.distrust is not None:
-        return distrust_page(found.mind.brief, found.distrust, screen)
-    return had_page(found.mind, screen) if found.had else mind_page(found.mind, screen, case)
+        return distrust_page(found.mind.brief, found.distrust)
+    return had_page(found.mind) if found.had else mind_page(found.mind, screen, case)
 
 
 def _data(found: "Asked") -> "JsonObject":
@@ -119,11 +119,8 @@ def _chosen(case: "Case", name: str | None) -> "Actor | None":
             raise click.BadParameter(message, param_hint="ACTOR")
         return case.actors[name]
     asked = asked_of(case.question)
-    meant = (asked.actor if asked else None, case.question.subject)
-    return next(
-        (case.actors[each] for each in meant if each in case.actors),
-        next(iter(case.actors.values())),
-    )
+    meant = (asked.actor if asked else "", case.question.subject or "")
+    return next((case.actors[each] for each in (*meant, *case.actors) if each in case.actors), None)
 
 
 def _known(actor: "Actor", distrust: str | None, had: str | None) -> None:

@@ -1,5 +1,6 @@
 """``deciban sensitivity``: which of the numbers deserve an afternoon."""
 
+from functools import partial
 from pathlib import Path
 
 import rich_click as click
@@ -34,7 +35,7 @@ def sensitivity(context: click.Context, case: Path, top: int, *, as_json: bool) 
 
     inquiry = Inquiry(
         ask=lambda reading, say: pipeline.inquire(
-            reading, lambda *line: find_answers_with_sensitivity(*line, say)
+            reading, partial(find_answers_with_sensitivity, told=say)
         ),
         brief=lambda _, found, screen: sensitivity_brief(*found, top, screen),
         data=lambda _, found: sensitivity_json(*found),

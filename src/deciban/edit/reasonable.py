@@ -1,7 +1,7 @@
 """The reasonable actor, who reads what he was told as a reasonable man would: ``Actor -> Actor``.
 
-What the case declares under ``reasonable`` comes first. Where it declares nothing of a source, and
-the case has a source of that name, the case's own view of it stands in, which is how *we* read it.
+What the case declares under ``reasonable`` replaces what he thought; all else is as with him. Where
+it declares nobody, the case's own sources of the same names stand in, which is how *we* read it.
 """
 
 from dataclasses import replace
@@ -18,23 +18,27 @@ def reasonable_of(case: Case, actor: Actor) -> Actor | None:
         actor: the actor.
     """
     declared = actor.reasonable
+    if declared is None:
+        return _as_we_read(case, actor)
+    return replace(
+        actor,
+        prior=declared.prior or actor.prior,
+        opponent=None if declared.prior else actor.opponent,
+        trusts={**actor.trusts, **declared.trusts},
+        learns_trust_from=declared.learns_trust_from or actor.learns_trust_from,
+        weight_on_evidence=declared.weight_on_evidence or actor.weight_on_evidence,
+    )
+
+
+def _as_we_read(case: Case, actor: Actor) -> Actor | None:
+    """The actor with our view of the sources that the case has too; None where it has none."""
     ours = {
         name: _as_we_see(trust, source)
         for name, trust in actor.trusts.items()
         if (source := case.sources.get(name)) is not None
         and (source.character or source.reliability)
     }
-    if declared is None:
-        return replace(actor, trusts={**actor.trusts, **ours}) if ours else None
-    trusts = {**actor.trusts, **ours, **declared.trusts}
-    return replace(
-        actor,
-        prior=declared.prior or actor.prior,
-        opponent=None if declared.prior else actor.opponent,
-        trusts=trusts,
-        learns_trust_from=declared.learns_trust_from or actor.learns_trust_from,
-        weight_on_evidence=declared.weight_on_evidence or actor.weight_on_evidence,
-    )
+    return replace(actor, trusts={**actor.trusts, **ours}) if ours else None
 
 
 def _as_we_see(trust: Trust, source: Source) -> Trust:

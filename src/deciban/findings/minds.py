@@ -19,6 +19,7 @@ from deciban.findings.minding.bands import Bands, find_bands
 from deciban.findings.minding.beliefs import Belief, belief_at, find_beliefs
 from deciban.findings.minding.conviction import Conviction, find_conviction
 from deciban.findings.minding.counterfactuals import Otherwise, find_otherwise
+from deciban.findings.minding.explained import Explained, find_explained
 from deciban.findings.minding.focus import Focus, focus_of, one_sided
 from deciban.findings.minding.guilt import Guilt, find_guilt
 from deciban.findings.minding.lines import LedgerLine, find_lines
@@ -34,6 +35,8 @@ from deciban.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from numpy.typing import NDArray
 
     from deciban.case import Case
     from deciban.engine import Solution
@@ -102,6 +105,7 @@ class Mind:
             a reasonable man, ``ours`` where its own sources speak for us, else empty.
         parameters: what has been learned of him.
         convictions: how strongly he believed.
+        explained: what made acts rational.
         guilt: in which state of mind he acted.
         otherwise: the counterfactuals.
     """
@@ -116,6 +120,7 @@ class Mind:
     declared: str
     parameters: tuple[Parameter, ...]
     convictions: tuple[Conviction, ...]
+    explained: tuple[Explained, ...]
     guilt: tuple[Guilt, ...]
     otherwise: tuple[Otherwise, ...]
 
@@ -168,7 +173,7 @@ def find_mind(weighed: WeighedMind, solution: Solution, had: str | None = None) 
         ask=case.question.ask,
         title=case.title,
         values=values,
-        beliefs=find_beliefs(weighed, {**asked, focus.at: focus.on}),
+        beliefs=find_beliefs(weighed, {**asked, focus.at: focus.on} if focus.on else asked),
         asked=tuple(belief_at(weighed, at, on) for at, on in sorted(asked.items())),
         lines=find_lines(weighed, focus.value, reader),
         declared="" if reader is None else whose,
@@ -177,6 +182,11 @@ def find_mind(weighed: WeighedMind, solution: Solution, had: str | None = None) 
             find_conviction(weighed, values.index(each.of), each.on.latest, each.on.text, reader)
             for each in (asked.conviction for asked in actor.ask)
             if each is not None and each.on is not None
+        ),
+        explained=tuple(
+            find_explained(weighed, each.explain.act, *_first_bands(weighed, focus))
+            for each in actor.ask
+            if each.explain is not None
         ),
         guilt=tuple(
             find_guilt(weighed, each.mens_rea, reader)
@@ -244,6 +254,16 @@ def _bands(weighed: WeighedMind, focus: Focus) -> Iterator[Bands]:
         value = reading.mind.values[focus.value]
         usual = MindQuestion("", focus.at, focus.value, EDGES)
         yield find_bands(weighed, "", value, answer_of(usual, reading.path), dict(_named(value)))
+
+
+def _first_bands(weighed: WeighedMind, focus: Focus) -> tuple[NDArray[np.intp], tuple[str, ...]]:
+    """The band of every column, and the bands' names, of the first question about the mind."""
+    reading = weighed.reading
+    questions = questions_of(weighed.case, weighed.actor.id)
+    if questions:
+        return reading.answers[0], questions[0].answers
+    usual = MindQuestion("", focus.at, focus.value, EDGES)
+    return answer_of(usual, reading.path), tuple(dict(_named(reading.mind.values[focus.value])))
 
 
 def _named(value: str) -> Iterator[tuple[str, str]]:

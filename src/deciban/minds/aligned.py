@@ -51,7 +51,12 @@ def _kept(mind: Mind, edited: Mind, place: int, known: dict[str, int]) -> int | 
     old = known.get(number.address)
     if old is None or not _same(mind.numbers.numbers[old], number):
         return None
-    return old
+    return old if _values(mind, old) == _values(edited, place) else None
+
+
+def _values(mind: Mind, number: int) -> tuple[float, ...]:
+    """The values that a number takes in turn; none where it is no list."""
+    return next((each.values for each in mind.lists if each.number == number), ())
 
 
 def _same(one: Number, other: Number) -> bool:

@@ -15,6 +15,7 @@ from deciban.render.page import HEAD, NAME, QUIET, Screen, grid, stacked
 
 ABOUT = "How far each answer can move while every number stays inside its range, all at once"
 EXACT = "Exact: every corner of the ranges was tried."
+MINDS = "The ranges of an actor are integrated, so this is given each mind as drawn."
 FOUND = (
     "Best found, not proved: {tried} tried; an answer may move further, and not less far. "
     "`--json` gives every number at each end."
@@ -23,8 +24,17 @@ NONE = "No number of this case has a range: nothing can move."
 BAR = 24
 
 
-def bounds_brief(posterior: Posterior, bounds: Bounds, screen: Screen) -> Group:
-    """Answer the bounds of every answer of the main question."""
+def bounds_brief(
+    posterior: Posterior, bounds: Bounds, screen: Screen, *, minds: bool = False
+) -> Group:
+    """Answer the bounds of every answer of the main question.
+
+    Args:
+        posterior: the main question as it stands.
+        bounds: what was found.
+        screen: what the terminal can show.
+        minds: whether any mind enters the answer.
+    """
     parts: list[RenderableType] = [Text(posterior.ask, HEAD), Text(ABOUT, QUIET), Text("")]
     head = _row()
     head.add_row("", "", Text("now", QUIET), Text("bounds", QUIET))
@@ -39,7 +49,8 @@ def bounds_brief(posterior: Posterior, bounds: Bounds, screen: Screen) -> Group:
             Text(interval(bound.low.probability, bound.high.probability), HEAD),
         )
         parts += [rows, *_ends(bound)]
-    return stacked([*parts, Text(""), Text(_how(bounds), QUIET)])
+    parts += [Text(""), Text(_how(bounds), QUIET)]
+    return stacked([*parts, Text(MINDS, QUIET)] if minds else parts)
 
 
 def _row() -> Table:

@@ -20,7 +20,7 @@ from deciban.render.mind_in_brief import (
     bands_table,
     held,
     how_read,
-    turn_in_words,
+    turns_table,
 )
 from deciban.render.mind_otherwise import otherwise_part
 from deciban.render.page import HEAD, NAME, QUIET, Screen, cut, grid, heading, side, stacked
@@ -30,9 +30,14 @@ CHART, DATE, CHANCE, READ = 26, 16, 12, 14
 #: How many other values have a column beside the chart.
 OTHERS = 3
 LEARNED = 8
+INTEGRATED = (
+    "an actor's ranges are uncertainty about the actor, and are integrated; choices look no "
+    "further than their own stakes, as declared"
+)
+TURNS = "was so: in how much of the weight; done: how likely the act is"
 MEASURED = (
-    "how likely it was held, by all that the case says, later evidence included; shaded: 90% of the "
-    "weight"
+    "how likely it was held, by all that the case says, later evidence included; shaded: 90% of "
+    "the weight"
 )
 
 
@@ -53,13 +58,14 @@ def mind_page(mind: Mind, screen: Screen, case: str) -> Group:
         GAP,
         *_beliefs(mind, screen),
         GAP,
-        *_conduct(mind, screen),
+        *_conduct(mind),
         GAP,
         *_convictions(mind),
+        *_explained(mind),
         *_guilt(mind),
         *_ledger(mind),
         *_learned(mind, screen),
-        *otherwise_part(mind.otherwise, screen),
+        *otherwise_part(mind.otherwise),
         *_remarks(mind, case),
     ]
     return stacked(parts)
@@ -113,21 +119,20 @@ def _events(belief: Belief) -> Text:
     return told
 
 
-def _conduct(mind: Mind, screen: Screen) -> Iterator[RenderableType]:
+def _conduct(mind: Mind) -> Iterator[RenderableType]:
     exact = all(bands.exact for bands in mind.brief.bands)
     found = "every corner of the stakes tried" if exact else "the best found over the stakes"
     yield heading("What conduct says", f"the ridge: {found}" if mind.brief.thresholds else "")
     for bands in mind.brief.bands:
-        yield bands_table(bands, screen)
+        yield bands_table(bands)
         yield from _corners(bands.bands)
     yield Text(LEGEND, QUIET)
     yield GAP
     if not mind.brief.thresholds:
         yield heading("Where the acts turn", "no act is written, so nothing bounds the belief")
         return
-    yield heading("Where the acts turn", "was so: in how much of the weight the act was rational")
-    for threshold in mind.brief.thresholds:
-        yield Padding(turn_in_words(threshold), (0, 0, 0, 2))
+    yield heading("Where the acts turn", TURNS)
+    yield turns_table(mind.brief.thresholds)
 
 
 def _corners(bands: tuple[object, ...]) -> Iterator[RenderableType]:
@@ -152,7 +157,7 @@ def _convictions(mind: Mind) -> Iterator[RenderableType]:
         if each.ceiling is not None:
             note = f"in {percent(each.bounded)} of the weight there is one"
             table.add_row(
-                "  all acts were rational from", *_decibans(each.ceiling), Text(note, QUIET)
+                "  all acts were rational up to", *_decibans(each.ceiling), Text(note, QUIET)
             )
         yield table
         told = f"In {percent(each.below)} of the weight the start lies at or below that ceiling. "
@@ -180,6 +185,23 @@ def _profile(each: Conviction) -> str:
 def _decibans(each: Spread) -> tuple[Text, Text]:
     ends = f"({decibans(each.low).strip()}..{decibans(each.high).strip()})"
     return Text(decibans(each.mean)), Text(ends, QUIET)
+
+
+def _explained(mind: Mind) -> Iterator[RenderableType]:
+    for each in mind.explained:
+        chose = each.chose.replace("_", " ")
+        yield heading(f"What made it rational: {each.choice}", f"chose {chose}")
+        worth = " · ".join(
+            f"{name.replace('_', ' ')} {value.mean:.0f} ({value.low:.0f}..{value.high:.0f})"
+            for name, value in each.worth.items()
+        )
+        likely = " · ".join(f"{band} {percent(chance)}" for band, chance in each.by_band.items())
+        table = grid((20, "left"), (None, "left"), wrap=True)
+        table.add_row(Text("  worth, 0 to 100", QUIET), worth)
+        table.add_row(Text("  how likely, by", QUIET), likely)
+        yield table
+        yield turns_table(turn for turn in each.turns if turn.at is not None)
+        yield GAP
 
 
 def _guilt(mind: Mind) -> Iterator[RenderableType]:
@@ -212,6 +234,8 @@ _STATES = {
 
 def _beside(each: Guilt) -> str:
     told = [f"belief {percent(each.belief.mean)} ({interval(each.belief.low, each.belief.high)})"]
+    if each.acted < 1.0:
+        told.append(f"that it was done at all is {percent(each.acted)} likely")
     if each.reasonable is not None:
         ends = interval(each.reasonable.low, each.reasonable.high)
         told.append(f"a reasonable reader {percent(each.reasonable.mean)} ({ends})")
@@ -280,9 +304,12 @@ def _learned(mind: Mind, screen: Screen) -> Iterator[RenderableType]:
             Text(_stated(each, now=True), HEAD),
         )
     yield table
-    more = counted(len(mind.parameters) - len(shown), "number")
-    told = f"  and {more} that hardly moved: `--json` has them"
-    yield Text(told if shown else f"  hardly anything: {more} stand about where they stood", QUIET)
+    still = len(mind.parameters) - len(shown)
+    more = counted(still, "number")
+    if not shown:
+        yield Text(f"  hardly anything: {more} stand about where they stood", QUIET)
+    elif still:
+        yield Text(f"  and {more} that moved less: `--json` has them", QUIET)
     yield GAP
 
 
@@ -301,10 +328,7 @@ def _stated(each: Parameter, *, now: bool) -> str:
 
 def _remarks(mind: Mind, case: str) -> Iterator[RenderableType]:
     yield heading("How it was read", how_read(mind.brief))
-    told = [
-        "an actor's ranges are uncertainty about the actor, and are integrated; choices look no "
-        "further than their own stakes, as declared",
-    ]
+    told = [INTEGRATED]
     if mind.brief.one_sided:
         told.append(
             f"every message says {mind.brief.one_sided}, so that what the opposite would have done "

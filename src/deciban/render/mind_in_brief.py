@@ -4,7 +4,7 @@ With what he believed go what his conduct says of every band, the ridge over his
 his acts turn.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -16,10 +16,10 @@ from deciban.findings.minding.thresholds import Threshold
 from deciban.findings.minds import MindInBrief
 from deciban.render.date import in_words
 from deciban.render.figures import counted, decibans, interval, percent, within
-from deciban.render.page import HEAD, NAME, QUIET, Screen, grid, heading, side
+from deciban.render.page import HEAD, NAME, QUIET, grid, heading, side
 
 TURNS = 2
-ROW, SHORT = 11, 24
+ROW, SHORT, TURN = 11, 24, 36
 COLUMNS = ("before", "by acts", "now", "acts say", "over the stakes")
 WIDTHS = (6, 7, 5, 8, 15)
 LEGEND = (
@@ -83,12 +83,12 @@ def beliefs_in_words(beliefs: Mapping[str, Spread]) -> str:
     )
 
 
-def conduct_part(mind: MindInBrief, screen: Screen) -> Iterator[RenderableType]:
+def conduct_part(mind: MindInBrief) -> Iterator[RenderableType]:
     """Answer what his conduct says, with its ridge, and where his acts turn."""
     for bands in mind.bands:
-        yield bands_table(bands, screen)
-    for threshold in mind.turning[:TURNS]:
-        yield Padding(turn_in_words(threshold), (0, 0, 0, 2))
+        yield bands_table(bands)
+    if mind.turning:
+        yield turns_table(mind.turning[:TURNS])
     if not mind.thresholds:
         yield Text("  no act is written, so nothing bounds the belief", QUIET)
     elif not mind.turning:
@@ -101,7 +101,7 @@ def conduct_part(mind: MindInBrief, screen: Screen) -> Iterator[RenderableType]:
         yield Padding(Text(f"{told} as it is assumed"), (0, 0, 0, 2))
 
 
-def bands_table(bands: Bands, screen: Screen) -> RenderableType:
+def bands_table(bands: Bands) -> RenderableType:
     """Answer the weights of all bands of one question, with the ridge."""
     table = grid((None, "left"), *((width, "right") for width in WIDTHS))
     about = f"belief in {bands.of}" if bands.of else "held likeliest"
@@ -123,17 +123,28 @@ def ridge_in_words(band: Band) -> str:
     return f"{decibans(band.low).strip()}..{decibans(band.high).strip()}"
 
 
-def turn_in_words(threshold: Threshold) -> Text:
-    """Answer where a choice turns: while he holds a value below a belief, the act is rational."""
-    told = Text.assemble((threshold.choice, NAME), ": ")
-    told.append(f"{_plain(threshold.chosen)} rather than {_plain(threshold.other)} ")
-    if threshold.at is None:
-        worth = "is worth more" if threshold.side == "always" else "is worth less"
-        told.append(f"{worth} whatever is believed of {threshold.of}")
-        return told
-    at, of = threshold.at, threshold.of
-    told.append(f"is rational {threshold.side} {percent(at.mean)} ({interval(at.low, at.high)})")
-    told.append(f" for {of}; was so in {percent(threshold.rational)}", QUIET)
+def turns_table(thresholds: Iterable[Threshold]) -> RenderableType:
+    """Answer where choices turn: while a value is held below a belief, the act is rational."""
+    table = grid((None, "left"), (TURN, "left"), (6, "right"), (6, "right"))
+    table.add_row("", *(Text(each, QUIET) for each in ("is rational", "was so", "done")))
+    for each in thresholds:
+        done = percent(each.acted) if each.acted < 1.0 else ""
+        told = f": {_plain(each.chosen)} over {_plain(each.other)}"
+        table.add_row(
+            Text.assemble("  ", (each.choice, NAME), told),
+            _turn(each),
+            percent(each.rational),
+            Text(done, QUIET),
+        )
+    return table
+
+
+def _turn(threshold: Threshold) -> Text:
+    at = threshold.at
+    if at is None:
+        return Text("whatever" if threshold.side == "always" else "never", QUIET)
+    told = Text(f"{threshold.side} {percent(at.mean)} ({interval(at.low, at.high)})")
+    told.append(f" for {threshold.of}")
     return told
 
 
@@ -144,7 +155,8 @@ def _plain(name: str) -> str:
 def how_read(mind: MindInBrief) -> str:
     """Answer at how many columns a mind was read, and how exact that is."""
     if mind.exact:
-        return f"{mind.actor} read at all {mind.columns:,} choices of the numbers, exactly"
+        every = counted(mind.columns, "choice")
+        return f"{mind.actor} read at every one of {every} of the numbers, exactly"
     told = f"{mind.actor} read at {counted(mind.columns, 'column')}"
     error = f", {within(mind.error)} on the leader" if mind.error else ""
     return f"{told} ({mind.effective:,.0f} effective){error}"

@@ -7,6 +7,7 @@ from deciban.findings.minding.beliefs import Belief
 from deciban.findings.minding.conviction import Conviction
 from deciban.findings.minding.counterfactuals import Otherwise
 from deciban.findings.minding.distrust import Distrust
+from deciban.findings.minding.explained import Explained
 from deciban.findings.minding.guilt import Guilt
 from deciban.findings.minding.lines import LedgerLine
 from deciban.findings.minding.parameters import Parameter
@@ -47,6 +48,7 @@ def mind_json(mind: Mind) -> JsonObject:
         "read_by": mind.declared or None,
         "parameters": [_parameter(each) for each in mind.parameters],
         "convictions": [_conviction(each) for each in mind.convictions],
+        "explained": [_explained(each) for each in mind.explained],
         "mens_rea": [_guilt(each) for each in mind.guilt],
         "had": [otherwise_json(each) for each in mind.otherwise],
     }
@@ -146,6 +148,7 @@ def _threshold(each: Threshold) -> JsonObject:
         "at": _optional(each.at),
         "agrees": each.agrees,
         "rational": each.rational,
+        "acted": each.acted,
     }
 
 
@@ -205,6 +208,18 @@ def _conviction(each: Conviction) -> JsonObject:
     }
 
 
+def _explained(each: Explained) -> JsonObject:
+    return {
+        "choice": each.choice,
+        "chose": each.chose,
+        "acted": each.acted,
+        "afresh": _spread(each.afresh),
+        "worth": _spreads(each.worth),
+        "by_band": dict(each.by_band),
+        "turns": [_threshold(turn) for turn in each.turns],
+    }
+
+
 def _guilt(each: Guilt) -> JsonObject:
     return {
         "of": each.of,
@@ -216,5 +231,6 @@ def _guilt(each: Guilt) -> JsonObject:
         "reasonable": _optional(each.reasonable),
         "shares": dict(each.shares),
         "before": dict(each.before),
+        "acted": each.acted,
         "purpose": each.purpose,
     }

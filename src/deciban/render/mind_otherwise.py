@@ -12,7 +12,7 @@ from deciban.findings.minds import Mind, MindInBrief
 from deciban.render.date import in_words
 from deciban.render.figures import MINUS, interval, percent
 from deciban.render.mind_in_brief import conduct_part, held, how_read
-from deciban.render.page import HEAD, NAME, QUIET, Screen, grid, heading, stacked
+from deciban.render.page import HEAD, NAME, QUIET, grid, heading, stacked
 
 #: An act is told of where its chance moves by as much.
 MOVES = 0.02
@@ -23,31 +23,31 @@ CAUTION = (
 )
 
 
-def otherwise_part(found: Sequence[Otherwise], screen: Screen) -> Iterator[RenderableType]:
+def otherwise_part(found: Sequence[Otherwise]) -> Iterator[RenderableType]:
     """Answer every counterfactual, a few lines each."""
     if not found:
         return
     first = found[0]
     yield heading("Had it happened otherwise", f"belief in “{first.of}” at {in_words(first.on)}")
     for each in found:
-        yield from _one(each, screen)
+        yield from _one(each)
     yield Text("")
 
 
-def had_page(mind: Mind, screen: Screen) -> Group:
+def had_page(mind: Mind) -> Group:
     """Answer one counterfactual by itself, with why, and with what must stand beside a belief."""
     parts: list[RenderableType] = [Text(mind.title, HEAD), Text(held(mind.brief)), Text("")]
-    parts += otherwise_part(mind.otherwise, screen)
+    parts += otherwise_part(mind.otherwise)
     for each in mind.otherwise:
         if each.because:
             parts += [Text.assemble(("Why it is asked  ", HEAD), each.because), Text("")]
         parts += _options(each)
-    parts += [Text(""), heading("What conduct says"), *conduct_part(mind.brief, screen)]
+    parts += [Text(""), heading("What conduct says"), *conduct_part(mind.brief)]
     parts.append(Text(how_read(mind.brief), QUIET))
     return stacked(parts)
 
 
-def _one(each: Otherwise, screen: Screen) -> Iterator[RenderableType]:
+def _one(each: Otherwise) -> Iterator[RenderableType]:
     yield Text.assemble("  ", (each.id, NAME), f"  {each.text}")
     ends = interval(each.after.low, each.after.high)
     told = Text.assemble(
@@ -95,15 +95,15 @@ def _options(each: Otherwise) -> Iterator[RenderableType]:
     yield Text(f"  held likeliest: {likeliest}")
 
 
-def distrust_page(mind: MindInBrief, found: Distrust, screen: Screen) -> Group:
+def distrust_page(mind: MindInBrief, found: Distrust) -> Group:
     """Answer what one message of a source would have done, by what he took the source for."""
-    before = f"at {in_words(found.on)}" if found.on else "in the end"
+    before = f" ({in_words(found.on)})" if found.on else ""
     parts: list[RenderableType] = [
         heading(
             f"What one word of {found.source} would have done to {mind.name}",
             f"belief in “{found.of}”",
         ),
-        Text(f"belief before its first word, {before}: {percent(found.before)}", QUIET),
+        Text(f"belief before its first word{before}: {percent(found.before)}", QUIET),
         Text(""),
     ]
     named = list(found.ways[0].told)
@@ -125,11 +125,11 @@ def distrust_page(mind: MindInBrief, found: Distrust, screen: Screen) -> Group:
     parts.append(
         Text(
             f"Who ignores {found.source} is not moved; who takes it for a propagandist for "
-            f"“{found.line}” still believes what it says against that; who takes it for an inverter "
+            f"“{found.line}” still believes what it says against that; who for an inverter "
             "believes the opposite of what it says.",
             QUIET,
         )
     )
-    parts += [Text(""), heading("Beside it", held(mind)), *conduct_part(mind, screen)]
+    parts += [Text(""), heading("Beside it", held(mind)), *conduct_part(mind)]
     parts.append(Text(how_read(mind), QUIET))
     return stacked(parts)

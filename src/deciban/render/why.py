@@ -26,6 +26,7 @@ from deciban.render.page import HEAD, NAME, QUIET, Screen, cut, grid, heading, s
 #: A flip point so many decibans off is worth a word.
 NEAR = 10.0
 PARTS = ("made", "survives", "found")
+KINDS = {Report: "report", Silence: "silence", Unseen: "unseen record"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +99,8 @@ def _kind(case: Case, record: Record) -> str:
     match record:
         case Event():
             return "event" if record.known is None else "known event"
-        case Report():
-            return "report"
-        case Silence():
-            return "silence"
-        case Unseen():
-            return "unseen record"
+        case Report() | Silence() | Unseen():
+            return KINDS[type(record)]
         case ChoiceMade():
             actor = next(actor.id for actor, choice in acts_of(case) if choice is record)
             return f"an act of {actor}"

@@ -215,7 +215,7 @@ class _Ridge:
             for choice, belief in zip(self._mind.choices, self._beliefs, strict=True)
         ]
         acted = likelihood(self._mind, columns, taken, self._weighed.did)
-        return _weights(acted, self._inside, columns.weights).tolist()
+        return [float(each) for each in _weights(acted, self._inside, columns.weights)]
 
 
 def _sample(count: int) -> NDArray[np.intp]:

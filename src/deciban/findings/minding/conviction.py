@@ -2,8 +2,9 @@
 
 Notation, in decibans: ``l0`` his log-odds of a value before the first message, ``W`` what he was
 told has moved them by a date, ``l*`` the log-odds at which an act of his ceases to be rational.
-Every act asks that ``l0 <= l* - W``, with ``W`` as of its own date; the *ceiling* is the lowest of
-these. Men err, so that there is no "must", and three things are told instead.
+Every act that is likelier than not asks that ``l0 <= l* - W``, with ``W`` as of its own date; the
+*ceiling* is the lowest of these. Men err, so that there is no "must", and three things are told
+instead.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 #: Where the profile is looked at, in decibans.
 GRID = np.arange(-40.0, 60.1, 2.5)
+#: Acts that are less likely than this are not among those that had to be rational.
+LIKELY = 0.5
 #: Ten times less likely.
 FALL = 10.0
 #: Columns over which the profile is taken.
@@ -127,7 +130,7 @@ def _ceiling(weighed: WeighedMind, value: int, at: int, start: Array) -> Array:
     mind, columns = weighed.reading.mind, weighed.reading.columns
     lowest = np.full(len(columns), np.inf)
     for choice in mind.choices:
-        if choice.at > at:
+        if choice.at > at or weighed.chances[choice.id] < LIKELY:
             continue
         belief = weighed.reading.path.at(choice.at)
         moved = DECIBANS * log_odds(belief, value) - start

@@ -50,8 +50,9 @@ def focus_of(case: Case, actor: Actor) -> Focus:
 
 
 def _last(actor: Actor) -> When | None:
-    dates = [each.on for each in (*actor.saw, *actor.chooses) if each.on is not None]
-    return max(dates, key=lambda date: date.latest, default=None)
+    dates = [*(sight.on for sight in actor.saw), *(choice.on for choice in actor.chooses)]
+    known = [date for date in dates if date is not None]
+    return max(known, key=lambda date: date.latest, default=None)
 
 
 def one_sided(actor: Actor, sources: Collection[str] | None = None) -> str:

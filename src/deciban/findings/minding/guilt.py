@@ -3,8 +3,8 @@
 *Knowledge*: he held the fact at least 95% likely. *Recklessness*: he held it at or above a declared
 floor, and acted all the same. *Negligence*: his own belief lay below the floor, and a reasonable
 man with the same messages would have held it at or above. *Purpose* is another question: the act
-was worth it to him only because of the outcome, so that its advantage over every alternative is
-gone once that outcome is worth nothing to him. (After the kinds of culpability of the Model Penal
+was worth it to him only for the outcome, so that its advantage over the best alternative is gone
+once what it gains him there counts for nothing. (After the kinds of culpability of the Model Penal
 Code, section 2.02, 1962.)
 """
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from deciban.findings.minding.reader import Reader
     from deciban.findings.minding.weighed import WeighedMind
     from deciban.findings.odds import Array
+    from deciban.minds.columns import Flags
     from deciban.minds.mind import Choice
 
 KNOWLEDGE = 0.95
@@ -45,6 +46,7 @@ class Guilt:
         shares: the share of the weight by state of mind: ``knowledge``, ``recklessness``,
             ``negligence``, ``none``; they add up to 1.
         before: the same before anything is known of his acts.
+        acted: how likely it is that he took that option.
         purpose: the share of the weight in which the act was worth it only for the outcome.
     """
 
@@ -57,6 +59,7 @@ class Guilt:
     reasonable: Spread | None
     shares: Mapping[str, float]
     before: Mapping[str, float]
+    acted: float
     purpose: float
 
 
@@ -86,11 +89,12 @@ def find_guilt(weighed: WeighedMind, asked: AskedGuilt, reader: Reader | None) -
         reasonable=None if theirs is None else spread(theirs, weighed.weights),
         shares={name: float(weighed.weights[where].sum()) for name, where in states.items()},
         before={name: float(weighed.prior[where].sum()) for name, where in states.items()},
+        acted=weighed.chances[choice.id],
         purpose=float(weighed.weights[_purpose(weighed, choice, value)].sum()),
     )
 
 
-def _states(belief: Array, theirs: Array | None, floor: float) -> Mapping[str, Array]:
+def _states(belief: Array, theirs: Array | None, floor: float) -> Mapping[str, Flags]:
     knows = belief >= KNOWLEDGE
     risks = ~knows & (belief >= floor)
     ought = np.zeros_like(knows) if theirs is None else ~knows & ~risks & (theirs >= floor)
@@ -102,13 +106,19 @@ def _states(belief: Array, theirs: Array | None, floor: float) -> Mapping[str, A
     }
 
 
-def _purpose(weighed: WeighedMind, choice: Choice, value: int) -> Array:
-    """Where the act's advantage is gone once the outcome is worth nothing to him, shape (N,)."""
+def _purpose(weighed: WeighedMind, choice: Choice, value: int) -> Flags:
+    """Where the act's advantage is gone without what it gains in the outcome, shape (N,).
+
+    Adding a constant to all stakes changes nothing.
+    """
     columns = weighed.reading.columns
     belief = weighed.reading.path.at(choice.at)
     options = worth(choice, columns, belief)
-    mine = options[choice.chose]
-    others = np.delete(options, choice.chose, axis=0).max(axis=0)
-    outcome = belief[value] * columns.of(choice.stakes[choice.chose][value])
-    answer: Array = (mine > others) & (mine - outcome <= others)
+    there = np.stack([columns.stack(row)[value] for row in choice.stakes])
+    mine = choice.chose
+    options[mine], chosen = -np.inf, options[mine].copy()
+    best = options.argmax(axis=0)
+    gain = chosen - np.take_along_axis(options, best[None], axis=0)[0]
+    only = belief[value] * (there[mine] - np.take_along_axis(there, best[None], axis=0)[0])
+    answer: Flags = (gain > 0.0) & (gain - only <= 0.0)
     return answer

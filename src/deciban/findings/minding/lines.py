@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from deciban.findings.minding.weighed import WeighedMind
     from deciban.findings.odds import Array
     from deciban.minds import Reading
+    from deciban.minds.columns import Flags
     from deciban.minds.ledger import Line
 
 NOTHING = Spread(0.0, 0.0, 0.0)
@@ -99,16 +100,16 @@ def _line(
     )
 
 
-def _came(weighed: WeighedMind, ids: tuple[str, ...]) -> Array:
+def _came(weighed: WeighedMind, ids: tuple[str, ...]) -> Flags:
     """In which columns any of these reached him, shape (N,)."""
     places = {receipt.id: place for place, receipt in enumerate(weighed.reading.mind.receipts)}
-    came = np.zeros(len(weighed.weights), dtype=np.bool_)
+    came: Flags = np.zeros(len(weighed.weights), dtype=np.bool_)
     for name in ids:
         came |= weighed.reading.columns.received[places[name]] if name in places else True
     return came
 
 
-def _spread(moved: Array, weights: Array, came: Array) -> Spread:
+def _spread(moved: Array, weights: Array, came: Flags) -> Spread:
     mine = came & (weights > 0.0)
     return spread(DECIBANS * moved[mine], weights[mine]) if mine.any() else NOTHING
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,9 +10,11 @@ import numpy as np
 from deciban.findings.minding.spread import Spread, mean, spread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from deciban.findings.minding.weighed import WeighedMind
+    from deciban.findings.odds import Array
+    from deciban.minds.columns import Flags
     from deciban.model.model import Measure
 
 #: Of a parameter that moves by less than this share of its own spread nothing is learned.
@@ -75,7 +76,7 @@ def _parameter(
     weighed: WeighedMind,
     address: str,
     measure: Measure,
-    values: np.ndarray,  # type: ignore[type-arg]
+    values: Array,
     options: Mapping[str, tuple[float, float]],
 ) -> Parameter:
     before, now = spread(values, weighed.prior), spread(values, weighed.weights)
@@ -84,5 +85,5 @@ def _parameter(
     return Parameter(address, measure, before, now, moved, options)
 
 
-def _shares(weighed: WeighedMind, where: np.ndarray) -> tuple[float, float]:  # type: ignore[type-arg]
+def _shares(weighed: WeighedMind, where: Flags) -> tuple[float, float]:
     return float(weighed.prior[where].sum()), float(weighed.weights[where].sum())

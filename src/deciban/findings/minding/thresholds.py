@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from deciban.findings.minding.weighed import WeighedMind
     from deciban.findings.odds import Array
+    from deciban.minds.columns import Flags
     from deciban.minds.mind import Choice
 
 Side = Literal["below", "above", "always", "never"]
@@ -39,6 +40,7 @@ class Threshold:
         at: where the threshold lies, over the weight that has it on that side; None without one.
         agrees: the share of the weight that has it on that side.
         rational: the share of the weight in which the chosen option was worth at least as much.
+        acted: how likely it is that he took it.
     """
 
     choice: str
@@ -49,13 +51,15 @@ class Threshold:
     at: Spread | None
     agrees: float
     rational: float
+    acted: float
 
 
 def find_thresholds(weighed: WeighedMind, value: int) -> tuple[Threshold, ...]:
-    """Answer the thresholds of all choices for one value."""
+    """Answer the thresholds of all choices for one value, but of those known not to be made."""
     return tuple(
         threshold
         for choice in weighed.reading.mind.choices
+        if weighed.chances[choice.id] > 0.0
         for threshold in _of_choice(weighed, choice, value)
     )
 
@@ -81,6 +85,7 @@ def _of_choice(weighed: WeighedMind, choice: Choice, value: int) -> Iterator[Thr
             at=spread(at[where], weighed.weights[where]) if side in ("below", "above") else None,
             agrees=shares[side],
             rational=float(weighed.weights[gain >= 0.0].sum()),
+            acted=weighed.chances[choice.id],
         )
 
 
@@ -101,12 +106,12 @@ def two_worlds(stakes: Array, belief: Array, value: int) -> tuple[Array, Array]:
 
 def turning_point(
     chosen: tuple[Array, Array], other: tuple[Array, Array]
-) -> tuple[Array, dict[Side, Array]]:
+) -> tuple[Array, dict[Side, Flags]]:
     """``b*`` in every column, and which columns have the chosen option on which side of it."""
     without, within = chosen[0] - other[0], other[1] - chosen[1]
     total = without + within
     at = np.clip(without / np.where(total == 0.0, 1.0, total), 0.0, 1.0)
-    sides: dict[Side, Array] = {
+    sides: dict[Side, Flags] = {
         "below": (without > 0.0) & (within > 0.0),
         "above": (without < 0.0) & (within < 0.0),
         "always": (without >= 0.0) & (within <= 0.0),

@@ -17,11 +17,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from deciban.case.minds import in_policies, questions_of
+from deciban.compile import act_names
 from deciban.draws import uncertain
 from deciban.minds.choosing import likelihood
 from deciban.minds.table import cell_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from deciban.case import Actor, Case
     from deciban.compile import Joined
     from deciban.engine import Solution
@@ -45,6 +48,7 @@ class WeighedMind:
             is disputed.
         slopes: by answer of the main question, the derivative of log Z in every cell of the
             table, shape (H, cells); None where the mind has no table in the graph.
+        chances: by choice, how likely it is that he chose what he chose: 1 or 0 where it is known.
         exact: whether the columns are all there are, rather than drawn.
     """
 
@@ -54,6 +58,7 @@ class WeighedMind:
     weights: Array
     did: tuple[bool | None, ...]
     slopes: Array | None
+    chances: Mapping[str, float]
     exact: bool
 
     @property
@@ -89,7 +94,17 @@ def weigh_mind(case: Case, joined: Joined, solution: Solution) -> WeighedMind:
     exact = not uncertain(reading.mind.numbers) and len(reading.columns) <= 2 ** len(
         reading.mind.receipts
     ) * np.prod([len(each.values) for each in reading.mind.lists], dtype=int)
-    return WeighedMind(case, actor, reading, weights, _did(case, actor), slopes, bool(exact))
+    did = _did(case, actor)
+    return WeighedMind(
+        case=case,
+        actor=actor,
+        reading=reading,
+        weights=weights,
+        did=did,
+        slopes=slopes,
+        chances=_chances(case, reading, did, solution),
+        exact=bool(exact),
+    )
 
 
 def scale_of(case: Case, reading: Reading) -> Array:
@@ -123,6 +138,19 @@ def _omega(case: Case, reading: Reading, slopes: Array) -> Array:
     weights *= reading.columns.weights * scale_of(case, reading)
     answer: Array = weights / weights.sum()
     return answer
+
+
+def _chances(
+    case: Case, reading: Reading, did: Sequence[bool | None], solution: Solution
+) -> Mapping[str, float]:
+    """How likely each act is now: the marginal of the event that shows it."""
+    at = {variable.name: place for place, variable in enumerate(solution.model.variables)}
+    marginals = solution.marginals()
+    names = act_names(case.actors[reading.mind.actor])
+    found = {}
+    for choice, name, known in zip(reading.mind.choices, names, did, strict=True):
+        found[choice.id] = float(marginals[at[name]][0]) if known is None else float(known)
+    return found
 
 
 def _did(case: Case, actor: Actor) -> tuple[bool | None, ...]:
