@@ -75,12 +75,15 @@ class Bands:
         of: the value whose bands they are; empty where they are the values held likeliest.
         bands: in order.
         exact: whether every corner of the stakes was tried; else the ridge is the best found.
+        stakes: the addresses of the stakes that move a weight, the one that moves one furthest
+            first.
     """
 
     question: str
     of: str
     bands: tuple[Band, ...]
     exact: bool
+    stakes: tuple[str, ...] = ()
 
 
 def find_bands(

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 SAYS = ("actors", "actor", "saw", "message")
 #: A belief that moves by less than a tenth of a point has not moved.
 STILL = 0.001
+#: A share of the weight as small as this is hardly any of it.
+HARDLY = 0.005
+#: An act is told of where its chance moves by as much.
+NOTICED = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,16 @@ class Otherwise:
     likeliest: Mapping[str, tuple[float, float]]
     acts: tuple[OtherAct, ...]
     one_sided: str
+
+    @property
+    def moving(self) -> tuple[OtherAct, ...]:
+        """The acts whose chance moves by as much as a reader would notice."""
+        return tuple(act for act in self.acts if abs(act.after - act.before) >= NOTICED)
+
+    @property
+    def still(self) -> bool:
+        """Whether his belief hardly moves in any of the weight."""
+        return self.up < HARDLY and self.down < HARDLY
 
 
 def had_problems(case: Case) -> Iterator[Problem]:
