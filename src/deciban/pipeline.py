@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -147,7 +147,11 @@ def read_actor(
     from deciban.findings.minding.asked import find_asked  # noqa: PLC0415 (as above)
 
     finder = partial(find_asked, actor=actor, had=had, distrust=distrust)
-    return inquire(reading, finder, columns=columns)
+    weighing = inquire(reading, finder, columns=columns)
+    if weighing.findings is None or not weighing.findings.mind.problems:
+        return weighing
+    problems = in_order([*weighing.problems, *weighing.findings.mind.problems])
+    return replace(weighing, problems=problems)
 
 
 def check(path: Path) -> "Weighing[Findings]":
@@ -180,8 +184,6 @@ def _solved(
     except TooManyCells as large:
         return [*problems, too_many_cells(case, large)], None
     problems += find_empty_answers(case, model)
-    if any(problem.is_error for problem in problems):
-        return problems, None
     try:
         solution = solve(model, model.questions[case.question.id], derivatives=True)
     except TooLarge as large:

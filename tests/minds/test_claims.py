@@ -16,7 +16,7 @@ from deciban.compile import mind_of, minds_in
 from deciban.edit import apply_counterfactual
 from deciban.minds import read_mind
 from deciban.minds.mind import HONEST
-from deciban.minds.trust import first_trust, learned, normalised
+from deciban.minds.trust import first_trust, learned, trusted
 
 LAST = "1941-06-21"
 BRITAIN = "britain: {honest: 70%, guesses: rest, competence: 80%}"
@@ -111,8 +111,10 @@ def _trust(actor: str) -> float:
     mind = mind_of(case, case.actors["he"])
     columns = read_mind(mind).columns
     source = mind.sources[0]
-    trust = first_trust(mind, source, columns) * learned(mind, source, columns, time_of(LAST))
-    return float(normalised(trust)[HONEST].mean())
+    trust = trusted(
+        first_trust(mind, source, columns) + learned(mind, source, columns, time_of(LAST))
+    )
+    return float(trust[HONEST].mean())
 
 
 def _lapsed(days: list[int]) -> str:

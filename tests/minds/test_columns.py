@@ -103,7 +103,7 @@ def test_in_a_row_without_rest_the_others_go_the_same_way() -> None:
 def test_the_same_man_keeps_all_that_the_other_story_leaves_alone() -> None:
     mind, columns = _rich()
     edited = _edited(actors__he__saw__churchill__says="kept")
-    same = aligned(mind, columns, edited)
+    same = aligned(mind, columns, edited).columns
     np.testing.assert_array_equal(same.numbers, columns.numbers)
     np.testing.assert_array_equal(same.received, columns.received)
     np.testing.assert_array_equal(same.weights, columns.weights)
@@ -113,7 +113,7 @@ def test_the_same_man_keeps_all_that_the_other_story_leaves_alone() -> None:
 def test_what_the_other_story_changes_is_drawn_afresh() -> None:
     mind, columns = _rich()
     edited = _edited(actors__he__slip="10..20%")
-    same = aligned(mind, columns, edited)
+    same = aligned(mind, columns, edited).columns
     slip = _place(edited, "actors.he.slip")
     assert 0.1 <= same.numbers[slip].min() < 0.11
     assert 0.19 < same.numbers[slip].max() <= 0.2
@@ -124,7 +124,7 @@ def test_what_the_other_story_changes_is_drawn_afresh() -> None:
 def test_a_row_of_which_one_number_is_changed_is_drawn_afresh_as_a_whole() -> None:
     mind, columns = _rich()
     edited = _edited(actors__he__trusts__britain__honest="40..60%")
-    same = aligned(mind, columns, edited)
+    same = aligned(mind, columns, edited).columns
     honest, pushes = (_place(edited, each) for each in CHARACTER)
     assert same.numbers[honest].min() >= 0.4
     assert (same.numbers[honest] + same.numbers[pushes]).max() <= 1.0 + 1e-12
@@ -136,7 +136,7 @@ def test_a_row_of_which_one_number_is_changed_is_drawn_afresh_as_a_whole() -> No
 def test_whether_a_message_reached_him_changes_only_where_its_chance_does() -> None:
     mind, columns = _rich()
     edited = _edited(actors__he__saw__churchill__reached_him="10%")
-    same = aligned(mind, columns, edited)
+    same = aligned(mind, columns, edited).columns
     names = [receipt.id for receipt in edited.receipts]
     churchill, flights = names.index("churchill"), names.index("flights")
     assert same.received[churchill].mean() == pytest.approx(0.1, abs=0.002)
@@ -147,7 +147,7 @@ def test_whether_a_message_reached_him_changes_only_where_its_chance_does() -> N
 def test_a_trust_that_is_replaced_is_another_s_and_all_else_is_his() -> None:
     mind, columns = _rich()
     edited = _edited(actors__he__trusts__britain={"honest": "80%", "guesses": "rest"})  # type: ignore[arg-type]
-    same = aligned(mind, columns, edited)
+    same = aligned(mind, columns, edited).columns
     assert (same.numbers[_place(edited, CHARACTER[0])] == 0.8).all()
     for address in ("actors.he.trusts.britain.competence", "actors.he.trusts.sorge.honest"):
         ours, theirs = _place(edited, address), _place(mind, address)

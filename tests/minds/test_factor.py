@@ -10,7 +10,7 @@ from tests.minds.whole_line import Line, through
 
 from deciban.compile import minds_in
 from deciban.minds import columns, read_at, read_mind, size
-from deciban.minds.choosing import likelihood
+from deciban.minds.choosing import carried
 from deciban.minds.columns import joined
 from deciban.minds.reading import Reading
 
@@ -69,17 +69,15 @@ def test_in_every_column_the_patterns_of_acts_share_a_whole() -> None:
     np.testing.assert_allclose(_reading().patterns.sum(axis=(0, 1, 2)), 1.0, rtol=1e-12)
 
 
-@pytest.mark.parametrize("did", list(product([True, False, None], repeat=3)))
-def test_what_is_known_of_his_acts_is_as_likely_as_the_patterns_that_fit_it(
-    did: tuple[bool | None, ...],
-) -> None:
+def test_what_a_policy_carries_on_is_what_its_patterns_come_to() -> None:
     reading = _reading()
-    kept = tuple(slice(None) if each is None else [0 if each else 1] for each in did)
-    summed = reading.patterns
-    for axis, each in enumerate(kept):
-        summed = summed[(slice(None),) * axis + (each,)]
-    likely = likelihood(reading.mind, reading.columns, reading.taken, did)
-    np.testing.assert_allclose(likely, summed.sum(axis=(0, 1, 2)), rtol=1e-12)
+    patterns = reading.patterns
+    carried_on = carried(reading.mind, reading.columns, reading.taken)
+    for axis, (choice, chances) in enumerate(zip(reading.mind.choices, carried_on, strict=True)):
+        others = tuple(other for other in range(patterns.ndim - 1) if other != axis)
+        chose = patterns.sum(axis=others)[0]
+        np.testing.assert_allclose(chances[choice.chose], chose, rtol=1e-12)
+        np.testing.assert_allclose(chances.sum(axis=0), 1.0, rtol=1e-12)
 
 
 def test_draws_are_reweighted_as_if_each_were_asked_for_itself() -> None:

@@ -18,6 +18,7 @@ from deciban.case.bibliography import Bibliography, Work
 from deciban.case.case import Case
 from deciban.case.debate import Move, Position
 from deciban.case.event import NO, YES, Event
+from deciban.case.nouns import noun_of, with_article
 from deciban.case.question import NEVER, Question
 from deciban.case.record import NOWHERE, Record
 from deciban.case.report import Report, Silence, Unseen
@@ -66,4 +67,6 @@ __all__ = [
     "is_row",
     "judgements_in",
     "judgements_of",
+    "noun_of",
+    "with_article",
 ]

@@ -7,6 +7,7 @@ from deciban.case.kinds import (
     DATE,
     PROBABILITY,
     PROSE,
+    ROW_OR_EVEN,
     SHARE,
     Anything,
     Choice,
@@ -58,7 +59,9 @@ class Opponent(Record):
         "where the other reckons with them.",
         default={},
     )
-    prior: RowTree = key(Judgements(), "How likely he thought each kind.", default={})
+    prior: RowTree = key(
+        ROW_OR_EVEN, "How likely he thought each kind: `even`, or a row.", default={}
+    )
     care: tuple[Amount, ...] = key(
         Quantity(0, 1000, ranged=True, listed=True),
         "How closely the other follows his stakes.",
@@ -160,7 +163,9 @@ class Reasonable(Record):
     """
 
     prior: RowTree = key(
-        Judgements(), "His belief before the first message; in place of an opponent.", default={}
+        ROW_OR_EVEN,
+        "His belief before the first message, `even` or a row; in place of an opponent.",
+        default={},
     )
     trusts: Mapping[str, Trust] = key(
         Group(Trust), "What he would have thought of a source.", default={}
@@ -242,7 +247,9 @@ class Actor(Record):
     name: str | None = key(PROSE, "What people call him.")
     wonders: Wonder | None = key(One(Wonder), "What he wonders about.")
     opponent: Opponent | None = key(One(Opponent), "The other actor, as he saw him.")
-    prior: RowTree = key(Judgements(), "His belief before the first message.", default={})
+    prior: RowTree = key(
+        ROW_OR_EVEN, "His belief before the first message: `even`, or a row.", default={}
+    )
     trusts: Mapping[str, Trust] = key(Group(Trust), "What he thought of each source.", default={})
     learns_trust_from: str | None = key(
         Choice(("never", "outcomes", "content")), "What changes his trust."

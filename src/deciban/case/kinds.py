@@ -75,11 +75,13 @@ class Judgements:
     Attributes:
         unit: ``probability`` or ``weight`` (decibans or ``xN``).
         words: words that may stand for the whole, such as ``even`` and ``none``.
+        spread: whether such a word is read as the row that it stands for, ``{else: rest}``.
         bare: whether one judgement may stand for the whole.
     """
 
     unit: str = "probability"
     words: tuple[str, ...] = ()
+    spread: bool = False
     bare: bool = False
 
 
@@ -186,6 +188,8 @@ PROSE = Prose()
 DATE = Date()
 PROBABILITY = Probability()
 SHARE = Probability(shared=True)
+#: A row for which ``even`` may stand.
+ROW_OR_EVEN = Judgements(words=("even",), spread=True)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from deciban.case.actor import Actor, ChoiceMade, Sight
 from deciban.case.case import Case
 from deciban.case.question import Question
+from deciban.dates import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ def questions_of(case: Case, actor: str) -> tuple[Question, ...]:
     """Answer the questions about an actor's mind, the case's own first."""
     found = ((question, asked_of(question)) for question in case.all_questions().values())
     return tuple(question for question, asked in found if asked and asked.actor == actor)
+
+
+def date_of(case: Case, question: Question | None) -> When | None:
+    """Answer when a question about a mind stands: at its own date, else at the case's."""
+    return (question.as_of if question is not None else None) or case.question.as_of
 
 
 def acts_of(case: Case) -> Iterator[tuple[Actor, ChoiceMade]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from deciban.case import Actor, Case, Question
+from deciban.case import NO, Actor, AskedGuilt, Case, Question
 from deciban.case.minds import asked_of, questions_of
 from deciban.checks.expectations import row_problems
 from deciban.checks.minds import known, values_of, written_in
@@ -123,6 +123,23 @@ def _bands(question: Question, value: str) -> Iterator[Problem]:
         yield Problem("D526", f"'{question.id}' asks two things", question.place("by"), hint)
 
 
+def _of_that_day(case: Case, actor: Actor, guilt: AskedGuilt) -> Iterator[Problem]:
+    """The state of mind is that of the act, which must have been done."""
+    choice = next((each for each in actor.chooses if each.id == guilt.act), None)
+    if choice is None or choice.on is None or guilt.on is None:
+        return
+    if guilt.on.latest != choice.on.latest:
+        when = "after" if guilt.on.latest > choice.on.latest else "before"
+        hint = f"ask at the date of the act: {choice.on.text}"
+        message = f"the state of mind is asked for {when} '{choice.id}'"
+        yield Problem("D533", message, guilt.place("on"), hint)
+    event = case.event(choice.shown_by) if choice.shown_by is not None else None
+    if event is not None and event.known == NO:
+        hint = "ask of an act that was done, or may have been"
+        message = f"'{choice.id}' is known not to have been done"
+        yield Problem("D533", message, guilt.place("act"), hint)
+
+
 def _asked(case: Case, actor: Actor) -> Iterator[Problem]:
     values = values_of(actor)
     acts = tuple(choice.id for choice in actor.chooses)
@@ -137,6 +154,8 @@ def _asked(case: Case, actor: Actor) -> Iterator[Problem]:
         for each in (asked.explain, guilt):
             if each is not None:
                 yield from known(each, "act", each.act, acts, "choice", case.broken)
+        if guilt is not None:
+            yield from _of_that_day(case, actor, guilt)
         if guilt is not None and "reasonable" not in actor.places:
             hint = "declare under `reasonable` what one in his place would have thought"
             yield Problem("D533", "nobody is there to measure negligence by", guilt.at, hint)

@@ -290,7 +290,23 @@ def _sight(case: Case, actor: Actor, sight: Sight, values: Sequence[str]) -> Ite
     if sight.copies is not None:
         others = tuple(each.id for each in actor.saw)
         yield from known(sight, "copies", sight.copies, others, "message", case.broken)
+        yield from _copy(actor, sight)
     yield from _resolved(sight, values)
+
+
+def _copy(actor: Actor, sight: Sight) -> Iterator[Problem]:
+    """A copy says what its original said, and comes no earlier."""
+    first = next((each for each in actor.saw if each.id == sight.copies), None)
+    if first is None or first is sight:
+        return
+    if sight.says is not None and first.says is not None and sight.says != first.says:
+        hint = f"'{first.id}' says {first.says}; drop `copies`, or let them say the same"
+        message = f"'{sight.id}' is no copy of '{first.id}'"
+        yield Problem("D615", message, sight.place("copies"), hint)
+    elif sight.on is not None and first.on is not None and sight.on.latest < first.on.latest:
+        hint = f"let '{first.id}' be the copy, or mend a date"
+        message = f"'{sight.id}' comes before '{first.id}', of which it is a copy"
+        yield Problem("D615", message, sight.place("copies"), hint)
 
 
 def _what_it_is(sight: Sight) -> Iterator[Problem]:

@@ -17,8 +17,8 @@ from deciban.case import (
     Trust,
 )
 from deciban.case import Opponent as WrittenOpponent
-from deciban.case.minds import asked_of, in_policies, in_time, questions_of
-from deciban.compile.network import COMPETENCE, ONE, SLIP, Network, default
+from deciban.case.minds import asked_of, date_of, in_policies, in_time, questions_of
+from deciban.compile.network import COMPETENCE, ONE, Network, default
 from deciban.compile.rows import branch, row_entries
 from deciban.dates import When
 from deciban.minds import mind as minds
@@ -82,13 +82,13 @@ class _Compiler:
         error = self._judged("slip", actor.slip, ERROR)
         pairs = zip(choices, stakes, strict=True)
         compiled = tuple(self._choice(choice, choices, each) for choice, each in pairs)
-        slip = self._case.assume.slip
+        slip = self._network.slip()
         model = self._network.graph.build()
         places = {number.address: place for place, number in enumerate(model.numbers)}
         return minds.Mind(
             actor=actor.id,
             values=self._values,
-            slip=slip.central if slip is not None else default(SLIP).central,
+            slip=slip,
             numbers=model,
             lists=tuple(minds.Listed(places[at], values) for at, values in self._lists),
             receipts=tuple(self._receipts),
@@ -301,7 +301,7 @@ class _Compiler:
         found = []
         for question in questions_of(self._case, self._actor.id):
             asked = asked_of(question)
-            at = time_of(question.as_of or self._case.question.as_of, LAST)
+            at = time_of(date_of(self._case, question), LAST)
             if asked is not None and asked.value:
                 edges = tuple(amount.central for amount in question.bands)
                 of = self._values.index(asked.value)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NoReturn, cast
 
-from deciban.case import Case, Record
+from deciban.case import Case, Record, Sight
 from deciban.case.kinds import (
     Field,
     Group,
@@ -129,6 +129,8 @@ def _in_listing(
 ) -> tuple[Record, ...]:
     names = [str(getattr(record, "id", place)) for place, record in enumerate(records)]
     _known(path[0], names)
+    if len(path) == 1 and _says_none(node) and isinstance(records[names.index(path[0])], Sight):
+        _astray("the address stops at a message", "to take it away, set `reached_him: 0%`")
     place = names.index(path[0])
     edited = _in_record(records[place], _more(path[1:]), node, reader)
     return (*records[:place], edited, *records[place + 1 :])

@@ -4,10 +4,11 @@ What the case declares under ``reasonable`` replaces what he thought; all else i
 it declares nobody, the case's own sources of the same names stand in, which is how *we* read it.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from deciban.case import ADMIRALTY, Actor, Case, RowTree, Source, Trust
-from deciban.units import Judgement, Rest, read_share
+from deciban.case import ADMIRALTY, Actor, Case, Reasonable, RowTree, Source, Trust
+from deciban.units import Judgement, Rest, Row, Share, read_share, settle_row
 
 
 def reasonable_of(case: Case, actor: Actor) -> Actor | None:
@@ -24,9 +25,26 @@ def reasonable_of(case: Case, actor: Actor) -> Actor | None:
         actor,
         prior=declared.prior or actor.prior,
         opponent=None if declared.prior else actor.opponent,
-        trusts={**actor.trusts, **declared.trusts},
+        trusts={**actor.trusts, **_declared(actor, declared)},
         learns_trust_from=declared.learns_trust_from or actor.learns_trust_from,
         weight_on_evidence=declared.weight_on_evidence or actor.weight_on_evidence,
+    )
+
+
+def _declared(actor: Actor, declared: Reasonable) -> Mapping[str, Trust]:
+    """What he would have thought of sources: another character, the rest as the actor had it."""
+    return {
+        name: _over(actor.trusts[name], trust) if name in actor.trusts else trust
+        for name, trust in declared.trusts.items()
+    }
+
+
+def _over(his: Trust, other: Trust) -> Trust:
+    return replace(
+        other,
+        line=other.line or his.line,
+        competence=other.competence or his.competence,
+        record=other.record or his.record,
     )
 
 
@@ -62,11 +80,20 @@ def _by_letter(letter: str) -> RowTree:
 
 
 def _honest_for(row: RowTree) -> RowTree:
-    """A row in which whoever pushes counts as honest: all that is not otherwise is honest."""
-    others = {role: share for role, share in row.items() if role in ("inverts", "guesses")}
-    if any(isinstance(share, Rest) for share in others.values()):
-        return {"honest": row["honest"], **others}
-    return {**others, "honest": _share("rest")}
+    """A row in which whoever pushes counts as honest: all that inverts or guesses is as it was."""
+    settled = settle_row(row, tuple(row))
+    if not isinstance(settled, Row):
+        message = f"a source's own character does not settle: {settled}"
+        raise TypeError(message)
+    shares = dict(zip(row, settled.shares, strict=True))
+    found: dict[str, Judgement | Rest] = {"honest": _share("rest")}
+    found |= {role: _judged(shares[role]) for role in ("inverts", "guesses") if role in shares}
+    return found
+
+
+def _judged(share: Share) -> Judgement:
+    """A share of a row as a judgement of its own."""
+    return Judgement("", share.central, share.low, share.high, share.measure)
 
 
 def _share(text: str) -> Judgement | Rest:

@@ -8,6 +8,7 @@ from deciban.case import Case, Event, Record, Report, Silence, Source, WhatIf
 from deciban.case.kinds import Group, Listing, key
 from deciban.case.minds import acts_of
 from deciban.edit.address import set_at
+from deciban.edit.trust_row import broken_trusts
 from deciban.node import Mapping
 from deciban.problem import Problem
 from deciban.read.records import RecordReader
@@ -60,7 +61,8 @@ def apply_what_if(case: Case, what_if: WhatIf) -> Case | tuple[Problem, ...]:
         if isinstance(outcome, tuple):
             return outcome
         edited = outcome
-    return edited
+    places = [(address, what_if.place(f"set.{address}")) for address in what_if.settings]
+    return tuple(broken_trusts(edited, places, name_in_words(what_if))) or edited
 
 
 def without(case: Case, names: Collection[str]) -> Case:

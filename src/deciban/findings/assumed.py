@@ -11,7 +11,11 @@ from deciban.model import Model
 CERTAIN_PARTS = "certain parts of silences"
 
 #: How the defaults of an actor are spoken of, where their key does not say.
-TOLD = {"learns_trust_from": "trust learned from", "slip": "acts at random"}
+TOLD = {
+    "forgetting": "belief kept",
+    "learns_trust_from": "trust learned from",
+    "slip": "acts at random",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def _of_minds(case: Case, model: Model) -> Iterator[Assumption]:
     places: dict[str, list[str]] = {what: [] for what in MIND_DEFAULTS}
     for joined in minds_in(model).values():
         for number in joined.reading.mind.numbers.numbers:
-            if number.assumed:
+            if number.assumed and number.address != "assume.slip":
                 places[number.address.rpartition(".")[2]].append(number.address)
     for actor in case.actors.values():
         for key in ("weight_on_evidence", "forgetting", "learns_trust_from"):

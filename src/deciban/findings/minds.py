@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from deciban.case.minds import asked_of, questions_of
 from deciban.compile import minds_in
 from deciban.draws import SEED
@@ -23,12 +21,11 @@ from deciban.findings.minding.explained import Explained, find_explained
 from deciban.findings.minding.focus import Focus, focus_of, one_sided
 from deciban.findings.minding.guilt import Guilt, find_guilt
 from deciban.findings.minding.lines import LedgerLine, find_lines
+from deciban.findings.minding.noise import noise_of
 from deciban.findings.minding.parameters import FELT, Parameter, find_parameters
-from deciban.findings.minding.pins import columns_error
 from deciban.findings.minding.reader import reader_of
 from deciban.findings.minding.thresholds import Threshold, find_thresholds
 from deciban.findings.minding.weighed import FEW, WeighedMind, weigh_mind
-from deciban.minds.columns import BLOCK
 from deciban.minds.mind import Question as MindQuestion
 from deciban.minds.table import answer_of
 from deciban.problem import Problem
@@ -36,6 +33,7 @@ from deciban.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from deciban.case import Case
@@ -64,7 +62,8 @@ class MindInBrief:
         seed: what the draws followed from.
         effective: how many columns of equal weight would tell as much.
         error: the standard error of the main question's leading probability that comes of the
-            draws; 0 where they are exact, or where nothing hangs from the mind.
+            draws; 0 where they are exact, or where nothing hangs from the mind; None where there
+            are too few draws to tell.
         one_sided: the one value that everything he was told names; empty where it names several.
     """
 
@@ -79,7 +78,7 @@ class MindInBrief:
     exact: bool
     seed: int
     effective: float
-    error: float
+    error: float | None
     one_sided: str
 
     @property
@@ -108,6 +107,7 @@ class Mind:
         explained: what made acts rational.
         guilt: in which state of mind he acted.
         otherwise: the counterfactuals.
+        problems: what stands in the way of those that cannot be told.
     """
 
     brief: MindInBrief
@@ -123,6 +123,7 @@ class Mind:
     explained: tuple[Explained, ...]
     guilt: tuple[Guilt, ...]
     otherwise: tuple[Otherwise, ...]
+    problems: tuple[Problem, ...]
 
     @property
     def learned(self) -> tuple[Parameter, ...]:
@@ -163,7 +164,7 @@ def find_mind(weighed: WeighedMind, solution: Solution, had: str | None = None) 
     focus = focus_of(case, actor)
     reader = reader_of(weighed)
     wanted = [each for each in actor.had if had is None or each.id == had]
-    outcomes = (find_otherwise(weighed, each, focus) for each in wanted)
+    outcomes = [find_otherwise(weighed, each, focus) for each in wanted]
     dates = {each.belief.on for each in actor.ask if each.belief is not None}
     asked = {date.latest: date.text for date in dates if date is not None}
     values = weighed.reading.mind.values
@@ -194,6 +195,7 @@ def find_mind(weighed: WeighedMind, solution: Solution, had: str | None = None) 
             if each.mens_rea is not None
         ),
         otherwise=tuple(each for each in outcomes if isinstance(each, Otherwise)),
+        problems=tuple(problem for each in outcomes if isinstance(each, tuple) for problem in each),
     )
 
 
@@ -214,8 +216,6 @@ def _brief(weighed: WeighedMind, solution: Solution) -> MindInBrief:
     case, actor = weighed.case, weighed.actor
     focus = focus_of(case, actor)
     mind = weighed.reading.mind
-    errors = list(columns_error(weighed, solution, len(weighed.weights) // _block(weighed)))
-    error = float(np.std(errors, ddof=1) / np.sqrt(len(errors))) if len(errors) > 1 else 0.0
     return MindInBrief(
         actor=actor.id,
         name=actor.name or actor.id,
@@ -228,17 +228,9 @@ def _brief(weighed: WeighedMind, solution: Solution) -> MindInBrief:
         exact=weighed.exact,
         seed=SEED,
         effective=weighed.effective,
-        error=0.0 if weighed.exact else error,
+        error=noise_of(weighed, solution),
         one_sided=one_sided(actor),
     )
-
-
-def _block(weighed: WeighedMind) -> int:
-    """How many columns make one independent replicate."""
-    choices = 1
-    for listed in weighed.reading.mind.lists:
-        choices *= len(listed.values)
-    return BLOCK * choices
 
 
 def _bands(weighed: WeighedMind, focus: Focus) -> Iterator[Bands]:

@@ -52,25 +52,40 @@ def shared_items(case: Case, ids: Sequence[str]) -> tuple[Shared, ...]:
 Members = tuple[str, str, Sequence[str]]
 
 
+def items_on(case: Case, events: Sequence[str]) -> frozenset[str]:
+    """Answer these events, all that hang from them, and what is told or kept silent of either."""
+    children, told = _children(case), _told(case)
+    below = [name for event in events for name in _below(event, children)]
+    return frozenset((*below, *(item for name in below for item in told.get(name, ()))))
+
+
 def _by_event(case: Case) -> Iterator[Members]:
     """Every hidden event with what hangs from it and what is told of either."""
+    children, told = _children(case), _told(case)
+    for event in case.events:
+        if event.known is None:
+            below = _below(event.id, children)
+            items = [*below, *(item for name in below for item in told.get(name, ()))]
+            yield "event", event.id, items
+
+
+def _children(case: Case) -> dict[str, list[str]]:
+    """By question or event, the events that hang from it."""
     children: dict[str, list[str]] = {}
     for event in case.events:
         causes = (of for of, _ in causes_of(event))
         for above in dict.fromkeys((*parents_of(case, event), *causes)):
             children.setdefault(above, []).append(event.id)
+    return children
+
+
+def _told(case: Case) -> dict[str, list[str]]:
+    """By event, the reports of it and the silences on it."""
     told: dict[str, list[str]] = {}
     speaking: tuple[Report | Silence, ...] = (*case.reports, *case.silences)
     for each in speaking:
         told.setdefault(each.of, []).append(each.id)
-    for event in case.events:
-        if event.known is None:
-            below = _below(event.id, children)
-            yield (
-                "event",
-                event.id,
-                [*below, *(item for name in below for item in told.get(name, ()))],
-            )
+    return told
 
 
 def _below(event: str, children: dict[str, list[str]]) -> list[str]:

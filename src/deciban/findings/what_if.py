@@ -13,7 +13,7 @@ from deciban.edit import apply_what_if, name_in_words
 from deciban.engine import Solution, TooLarge, solve
 from deciban.findings.odds import log_odds, minus
 from deciban.findings.posterior import Posterior
-from deciban.findings.sanity import find_empty_answers, too_large, too_many_cells
+from deciban.findings.sanity import too_large, too_many_cells
 from deciban.minds import TooManyCells
 from deciban.problem import Problem
 
@@ -101,9 +101,6 @@ def find_what_if(
     except TooManyCells as many:
         told = too_many_cells(outcome, many)
         return (Problem("D801", told.message, what_if.at, told.hint),)
-    empty = tuple(find_empty_answers(outcome, model))
-    if empty:
-        return tuple(_as_what_if(problem, what_if) for problem in empty)
     try:
         solution = solve(model, model.questions[outcome.question.id])
     except TooLarge as large:

@@ -80,44 +80,48 @@ def _chain(mind: Mind, columns: Columns, chain: Sequence[int], taken: Sequence[A
     """The patterns of one chain, shape (2^length, N): forward over the options."""
     reached = np.ones((1, 1, len(columns)))  # (patterns, options, N)
     for place in chain:
-        choice = mind.choices[place]
-        afresh = taken[place][None] * reached.sum(axis=1, keepdims=True)
-        if choice.continues is not None and choice.inertia is not None:
-            same = columns.of(choice.inertia)
-            afresh = same * reached + (1.0 - same) * afresh
-        split = np.zeros((len(afresh), 2, *afresh.shape[1:]))
-        split[:, 1] = afresh
-        split[:, 0, choice.chose] = afresh[:, choice.chose]
-        split[:, 1, choice.chose] = 0.0
-        reached = split.reshape(-1, *afresh.shape[1:])
+        forward = _onward(mind.choices[place], columns, taken[place], reached)
+        split = np.zeros((len(forward), 2, *forward.shape[1:]))
+        chose = mind.choices[place].chose
+        split[:, 1] = forward
+        split[:, 0, chose] = forward[:, chose]
+        split[:, 1, chose] = 0.0
+        reached = split.reshape(-1, *forward.shape[1:])
     answer: Array = reached.sum(axis=1)
     return answer
 
 
-def likelihood(
-    mind: Mind, columns: Columns, taken: Sequence[Array], did: Sequence[bool | None]
-) -> Array:
-    """``P(did | phi)``: how likely he acts as he is known to have acted, shape (N,).
+def carried(mind: Mind, columns: Columns, taken: Sequence[Array]) -> tuple[Array, ...]:
+    """How likely he takes every option of each choice, policies kept up, shape (options, N) each.
 
     Args:
         mind: the mind.
         columns: its columns.
         taken: for each choice, how likely every option is afresh, shape (options, N).
-        did: for each choice, whether he is known to have chosen what he chose; None where that
-            is disputed.
     """
-    answer = np.ones(len(columns))
-    for chain in in_chains(mind.choices):
-        reached = np.ones((1, len(columns)))
-        for place in chain:
-            choice = mind.choices[place]
-            afresh = taken[place] * reached.sum(axis=0)
-            if choice.continues is not None and choice.inertia is not None:
-                same = columns.of(choice.inertia)
-                afresh = same * reached + (1.0 - same) * afresh
-            reached = afresh
-            if did[place] is not None:
-                keep = np.arange(len(choice.options)) == choice.chose
-                reached = np.where((keep == did[place])[:, None], afresh, 0.0)
-        answer = answer * reached.sum(axis=0)
+    found: list[Array] = []
+    for place, choice in enumerate(mind.choices):
+        before = None if choice.continues is None else found[choice.continues]
+        found.append(
+            taken[place]
+            if before is None
+            else _onward(choice, columns, taken[place], before[None])[0]
+        )
+    return tuple(found)
+
+
+def _onward(choice: Choice, columns: Columns, afresh: Array, reached: Array) -> Array:
+    """One choice further: kept up with its inertia, else made afresh.
+
+    Args:
+        choice: the choice.
+        columns: the columns.
+        afresh: how likely every option is afresh, shape (options, N).
+        reached: how likely every option of the choice before was, shape (patterns, options, N).
+    """
+    made: Array = afresh[None] * reached.sum(axis=1, keepdims=True)
+    if choice.continues is None or choice.inertia is None:
+        return made
+    same = columns.of(choice.inertia)
+    answer: Array = same * reached + (1.0 - same) * made
     return answer

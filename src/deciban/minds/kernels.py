@@ -7,7 +7,6 @@ raised to the power ``k`` and made to add up to 1 over ``m`` again.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -18,23 +17,21 @@ from deciban.minds.columns import Array
 from deciban.minds.mind import GUESSES, HONEST, PUSHES
 
 #: How many of some messages there are: in all columns alike, or in each.
-Count: TypeAlias = int | Array
+Count: TypeAlias = float | Array
 #: How many name each value.
 Counts: TypeAlias = Sequence[Count]
-#: Stands for the logarithm of nothing: its exponential is.
-NOTHING = -745.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Kernels:
-    """The kernels of all roles at one slip and one weight.
+    """The kernels of all roles at one slip and one weight, as natural logarithms.
 
     Attributes:
         values: ``W``.
-        meant: the logarithm of the chance that what is meant is said, shape (N,) or ().
-        slipped: that of any one value that is not meant.
-        own: the chance that an inverter says what it believes: 0, unless evidence counts nothing.
-        other: the logarithm of the chance of any one other value.
+        meant: of the chance that what is meant is said, shape (N,) or ().
+        slipped: of that of any one value that is not meant.
+        own: of the chance that an inverter says what it believes.
+        other: of that of any one other value.
     """
 
     values: int
@@ -44,38 +41,43 @@ class Kernels:
     other: Array
 
     @classmethod
-    def of(cls, slip: float, values: int, weight: Array) -> Kernels:
+    def of(cls, slip: Array, values: int, weight: Array) -> Kernels:
         """The kernels.
 
         Args:
-            slip: ``e``.
+            slip: ``e``, shape (N,) or ().
             values: ``W``.
             weight: ``k``, shape (N,) or ().
         """
         others = values - 1
-        nothing = weight == 0.0
-        meant, slipped = _log(1.0 - slip) * weight, _log(slip / others) * weight
+        with np.errstate(divide="ignore"):
+            meant, slipped = np.log1p(-slip), np.log(slip / others)
+        meant, slipped = times(weight, meant), times(weight, slipped)
         whole = np.logaddexp(meant, np.log(others) + slipped)
+        nothing = weight == 0.0
         even = -np.log(values)
         return cls(
             values,
             meant - whole,
             slipped - whole,
-            np.where(nothing, 1.0 / values, 0.0),
+            np.where(nothing, even, -np.inf),
             np.where(nothing, even, -np.log(others)),
         )
 
     def product(self, role: int, counts: Counts, line: int | None) -> Array:
-        """``prod_j K_r(m_j | B)`` for every ``B``, shape (W, N); an axis of 1 where all are alike.
+        """``log prod_j K_r(m_j | B)`` for every ``B``, shape (W, N); an axis of 1 where all agree.
 
         Args:
             role: ``r``.
             counts: how many of the messages name each value.
             line: the value that the source pushes.
+
+        Raises:
+            ValueError: it pushes, and no line is given.
         """
         total = sum(counts[1:], start=counts[0])
         if role == GUESSES:
-            return _rows([np.exp(total * -np.log(self.values))])
+            return _rows([np.asarray(total * -np.log(self.values))])
         if role == PUSHES:
             if line is None:
                 message = "nothing is pushed"
@@ -85,22 +87,23 @@ class Kernels:
         return _rows([each(count, total) for count in counts])
 
     def _said(self, count: Count, total: Count) -> Array:
-        answer: Array = np.exp(total * self.slipped + count * (self.meant - self.slipped))
-        return answer
+        return times(count, self.meant) + times(total - count, self.slipped)
 
     def _denied(self, count: Count, total: Count) -> Array:
-        answer: Array = np.power(self.own, count) * np.exp((total - count) * self.other)
-        return answer
+        return times(count, self.own) + times(total - count, self.other)
 
 
-def _rows(rows: Sequence[Array | np.float64]) -> Array:
+def times(count: Count, logarithm: Array) -> Array:
+    """The logarithm of a power; nothing to the power of nothing is 1."""
+    if np.isneginf(logarithm).any():
+        with np.errstate(invalid="ignore"):
+            return np.where(np.equal(count, 0), 0.0, count * logarithm)
+    return np.asarray(count * logarithm)
+
+
+def _rows(rows: Sequence[Array]) -> Array:
     """Arrays of shape (N,) or () one under another, shape (rows, N) or (rows, 1)."""
     return np.stack(np.broadcast_arrays(*(np.atleast_1d(row) for row in rows)))
-
-
-def _log(chance: float) -> float:
-    """A logarithm that stays finite, so that nothing to the power of nothing is 1."""
-    return math.log(chance) if chance > 0.0 else NOTHING
 
 
 def heard(kernel: Array, competence: Array) -> Array:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from deciban.minds.belief import Heard, believe
+from deciban.minds.choosing import softmax
 from deciban.minds.voice import LEAST
 
 if TYPE_CHECKING:
@@ -62,11 +63,18 @@ def ledger(mind: Mind, columns: Columns, value: int) -> Iterator[Line]:
             eve = standing = path.beliefs[path.place(at - 1)]
         before = heard.total
         heard.reach(instant, eve)
-        after = np.maximum(standing, LEAST) * np.exp(heard.total - before)
-        moved = log_odds(after, value) - log_odds(standing, value)
-        standing = after / after.sum(axis=0)
+        after = np.log(np.maximum(standing, LEAST)) + heard.total - before
+        moved = _log_odds(after, value) - log_odds(standing, value)
+        standing = softmax(after)
         names, kind = _things(apart, instant)
         yield Line(names, kind, at, moved)
+
+
+def _log_odds(logarithms: Array, value: int) -> Array:
+    """The log-odds of a value, from the logarithms of all, up to a constant; shape (N,)."""
+    others = np.logaddexp.reduce(np.delete(logarithms, value, axis=0), axis=0)
+    answer: Array = logarithms[value] - others
+    return answer
 
 
 def log_odds(belief: Array, value: int) -> Array:
@@ -91,10 +99,13 @@ def _things(mind: Mind, instant: int) -> tuple[tuple[str, ...], Kind]:
 
 
 def _apart(mind: Mind) -> Mind:
-    """The same mind with every thing at a moment of its own; outcomes of a date come first."""
+    """The same mind with every thing at a moment of its own; outcomes of a date come first.
+
+    What turned out of one source on one day stays together.
+    """
     told = [message.id for source in mind.sources for message in source.messages]
     names = (*told, *(sign.id for sign in mind.signs))
-    order = {name: place + 1 for place, name in enumerate(names)}
+    order = {name: len(mind.sources) + place for place, name in enumerate(names)}
     sources = tuple(
         replace(
             source,
@@ -103,12 +114,12 @@ def _apart(mind: Mind) -> Mind:
                     message,
                     at=message.at * STRETCH + order[message.id],
                     outcome=message.outcome
-                    and replace(message.outcome, at=message.outcome.at * STRETCH),
+                    and replace(message.outcome, at=message.outcome.at * STRETCH + place),
                 )
                 for message in source.messages
             ),
         )
-        for source in mind.sources
+        for place, source in enumerate(mind.sources)
     )
     signs = tuple(replace(sign, at=sign.at * STRETCH + order[sign.id]) for sign in mind.signs)
     return replace(mind, sources=sources, signs=signs)

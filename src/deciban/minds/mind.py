@@ -251,7 +251,7 @@ class Mind:
 
     actor: str
     values: tuple[str, ...]
-    slip: float
+    slip: Polynomial
     numbers: Model
     lists: tuple[Listed, ...]
     receipts: tuple[Receipt, ...]
@@ -266,6 +266,12 @@ class Mind:
     forgetting: Polynomial
     care: Polynomial
     error: Polynomial
+
+    @property
+    def replies(self) -> bool:
+        """Whether the other reckons with what the actor's own stakes would have him do."""
+        reply = self.opponent.reply if self.opponent is not None else None
+        return reply is not None and reply.passes_for is not None
 
     @property
     def instants(self) -> tuple[int, ...]:

@@ -32,7 +32,7 @@ def pinned(mind: Mind, columns: Columns, number: int, value: float) -> Columns:
     for row in mind.numbers.rows:
         if number in row.numbers:
             _make_room(mind, row, number, numbers)
-    return columns.replaced(numbers)
+    return columns.with_numbers(mind, numbers)
 
 
 def reach(mind: Mind, number: int) -> tuple[float, float]:

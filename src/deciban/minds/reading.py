@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,12 +11,12 @@ import numpy as np
 from deciban.draws import SEED
 from deciban.minds.belief import Path, believe
 from deciban.minds.choosing import acted, chances
-from deciban.minds.columns import COUNT, Columns, columns, joined
+from deciban.minds.columns import COUNT, Columns, columns, is_exact, joined
 from deciban.minds.cost import MOST, TooManyCells, cost_of
 from deciban.minds.table import answer_of, table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from numpy.typing import NDArray
 
@@ -40,6 +41,7 @@ class Reading:
         answers: by question, the answer of each column, shape (Q, N).
         table: ``F`` over all columns, shape (answers of each question ..., 2, ..., 2).
         read: at how many columns the mind was read in all.
+        exact: whether these are all there are, rather than drawn.
     """
 
     mind: Mind
@@ -49,6 +51,12 @@ class Reading:
     answers: NDArray[np.intp]
     table: Array
     read: int
+    exact: bool
+
+    @property
+    def cells(self) -> int:
+        """How many joint answers there are to the questions about him."""
+        return math.prod(question.answers for question in self.mind.questions)
 
     @property
     def patterns(self) -> Array:
@@ -97,34 +105,37 @@ def read_at(mind: Mind, some: Columns) -> Reading:
     answers = np.array([answer_of(question, path) for question in mind.questions], dtype=np.intp)
     answers = answers.reshape(len(mind.questions), len(some))
     table = table_of(mind, answers, acted(mind, some, taken), some.weights)
-    return Reading(mind, some, path, taken, answers, table, len(some))
+    return Reading(mind, some, path, taken, answers, table, len(some), is_exact(mind))
 
 
-def _chunks(blocks: Iterable[Columns]) -> Iterable[Columns]:
+def _chunks(blocks: Iterable[Columns]) -> Iterator[Columns]:
     """Blocks put together until they fill a chunk, and cut where they are more than one."""
     waiting: list[Columns] = []
     for block in blocks:
-        for start in range(0, len(block), CHUNK):
-            part = _cut(block, start)
-            if sum(map(len, waiting)) + len(part) > CHUNK:
+        for part in _cut(block):
+            if waiting and sum(map(len, waiting)) + len(part) > CHUNK:
                 yield joined(waiting)
                 waiting = []
             waiting.append(part)
     yield joined(waiting)
 
 
-def _cut(block: Columns, start: int) -> Columns:
+def _cut(block: Columns) -> Iterator[Columns]:
+    """A block in parts that fit a chunk; columns of one draw stay together."""
     if len(block) <= CHUNK:
-        return block
-    part = slice(start, start + CHUNK)
-    return Columns(block.numbers[:, part], block.received[:, part], block.weights[part])
+        yield block
+        return
+    each = len(block) // len(np.unique(block.draw))
+    step = max(1, CHUNK // each) * each
+    for start in range(0, len(block), step):
+        yield block.at(slice(start, start + step))
 
 
 def _together(parts: list[Reading], table: Array, read: int) -> Reading:
     """Readings of one mind at different columns, side by side, with the table of all."""
     kept = joined([part.columns for part in parts])
     if len(kept) < read:
-        kept = Columns(kept.numbers, kept.received, kept.weights / kept.weights.sum())
+        kept = replace(kept, weights=kept.weights / kept.weights.sum())
     first = parts[0]
     taken = zip(*(part.taken for part in parts), strict=True)
     beliefs = np.concatenate([part.path.beliefs for part in parts], axis=2)
@@ -136,4 +147,5 @@ def _together(parts: list[Reading], table: Array, read: int) -> Reading:
         np.concatenate([part.answers for part in parts], axis=1),
         table,
         read,
+        first.exact,
     )

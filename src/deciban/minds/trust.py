@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from deciban.minds.kernels import Kernels, heard
+from deciban.minds.kernels import Kernels, heard, times
 from deciban.minds.mind import GUESSES, HONEST, INVERTS, PUSHES, ROLES
 
 if TYPE_CHECKING:
@@ -23,39 +23,62 @@ if TYPE_CHECKING:
 
 
 def first_trust(mind: Mind, source: Source, columns: Columns) -> Array:
-    """Answer ``T_s(r)`` before the first message, with the record in it, shape (R, N)."""
-    trust = columns.row(source.roles)
+    """Answer ``log T_s(r)`` before the first message, with the record in it, shape (R, N).
+
+    Up to a constant; minus infinity for what he does not take it for at all.
+    """
+    with np.errstate(divide="ignore"):
+        trust: Array = np.log(columns.row(source.roles))
     record = source.record
     if not record.any:
-        return normalised(trust)
-    competence, slip = columns.of(source.competence), mind.slip
+        return trust
+    competence, slip = columns.of(source.competence), columns.of(mind.slip)
     truly = competence * (1.0 - slip) + (1.0 - competence) * slip
     yes, no = record.right_yes + record.false_alarms, record.right_no + record.missed
     right = record.right_yes + record.right_no
     wrong = record.false_alarms + record.missed
-    trust[HONEST] *= truly**right * (1.0 - truly) ** wrong
-    trust[PUSHES] *= (1.0 - slip) ** yes * slip**no
-    trust[INVERTS] *= (1.0 - competence) ** right * competence**wrong
-    trust[GUESSES] *= 0.5 ** (yes + no)
-    return normalised(trust)
+    trust[HONEST] += _powers(truly, right, wrong)
+    trust[PUSHES] += _powers(1.0 - slip, yes, no)
+    trust[INVERTS] += _powers(1.0 - competence, right, wrong)
+    trust[GUESSES] += np.log(0.5) * (yes + no)
+    return trust
+
+
+def _powers(chance: Array, count: float, others: float) -> Array:
+    """The logarithm of ``chance^count (1 - chance)^others``."""
+    with np.errstate(divide="ignore"):
+        own, other = np.log(chance), np.log1p(-chance)
+    return times(count, own) + times(others, other)
 
 
 def learned(mind: Mind, source: Source, columns: Columns, by: int) -> Array:
-    """Answer what the messages say of the source that have turned out by a date, shape (R, N)."""
-    answer = np.ones((len(ROLES), len(columns)))
-    kernels = Kernels.of(mind.slip, len(mind.values), np.ones(()))
+    """Answer what the messages say of the source that have turned out by a date, shape (R, N).
+
+    As natural logarithms.
+    """
+    answer = np.zeros((len(ROLES), len(columns)))
+    kernels = Kernels.of(columns.of(mind.slip), len(mind.values), np.ones(()))
     competence = columns.of(source.competence)
     for outcome, said, messages in _alike(source, by):
         counts: list[Count] = [0] * len(mind.values)
         for message in messages:
-            counts[said] = counts[said] + columns.reached(message.receipt)
+            counts[message.says] = counts[message.says] + columns.reached(message.receipt)
         truth = _truth(mind, outcome, said)
         for role in range(len(ROLES)):
             if role == PUSHES and source.line is None:
                 continue
-            said_so = heard(kernels.product(role, counts, source.line), competence)
-            answer[role] *= said_so[0] if len(said_so) == 1 else np.tensordot(truth, said_so, 1)
+            said_so = heard(np.exp(kernels.product(role, counts, source.line)), competence)
+            chance = said_so[0] if len(said_so) == 1 else np.tensordot(truth, said_so, 1)
+            with np.errstate(divide="ignore"):
+                answer[role] += np.log(chance)
     return answer
+
+
+def trusted(logarithms: Array) -> Array:
+    """``T_s(r)`` from its logarithm up to a constant, shape (R, N); 0 where nothing supports it."""
+    top = logarithms.max(axis=0)
+    weights = np.exp(logarithms - np.where(np.isfinite(top), top, 0.0))
+    return normalised(weights)
 
 
 def normalised(chances: Array) -> Array:

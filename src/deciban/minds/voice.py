@@ -8,7 +8,7 @@ import numpy as np
 
 from deciban.minds.kernels import Kernels, heard
 from deciban.minds.mind import PUSHES, ROLES
-from deciban.minds.trust import first_trust, learned, normalised
+from deciban.minds.trust import first_trust, learned, trusted
 
 if TYPE_CHECKING:
     from deciban.minds.columns import Array, Columns
@@ -29,17 +29,18 @@ class Voice:
 
     def __init__(self, mind: Mind, source: Source, columns: Columns) -> None:
         self._mind, self._source, self._columns = mind, source, columns
-        self._kernels = Kernels.of(mind.slip, len(mind.values), columns.of(mind.weight))
+        self._slip = columns.of(mind.slip)
+        self._kernels = Kernels.of(self._slip, len(mind.values), columns.of(mind.weight))
         self._competence = columns.of(source.competence)
         self._first = first_trust(mind, source, columns)
-        self._lived = np.ones((len(ROLES), 1))
+        self._lived = np.zeros((len(ROLES), 1))
         self._roles = tuple(
             role
             for role in range(len(ROLES))
-            if (source.line is not None or role != PUSHES) and bool(self._first[role].any())
+            if (source.line is not None or role != PUSHES) and np.isfinite(self._first[role]).any()
         )
         self._told: dict[int, list[Count]] = {}  # by belief, how many live messages name each value
-        self.trust = self._first
+        self.trust = trusted(self._first)
         self.says: Array = np.zeros((len(mind.values), 1))
 
     def reach(self, instant: int, belief: Array) -> bool:
@@ -65,7 +66,7 @@ class Voice:
                 self._count(message, -1)
         if turned or self._mind.learns == "content":
             self._trusted(instant)
-        self.says = np.log(np.maximum(self._heard(), LEAST))
+        self.says = self._heard()
         return True
 
     def _count(self, message: Message, sign: int) -> None:
@@ -74,34 +75,43 @@ class Voice:
 
     def _trusted(self, instant: int) -> None:
         """Brings his trust to a date: what turned out, and what he made of what was said."""
-        trust = self._first * self._lived
+        trust = self._first + self._lived
         if self._mind.learns != "never":
-            trust = trust * learned(self._mind, self._source, self._columns, instant)
-        self.trust = normalised(trust)
+            trust = trust + learned(self._mind, self._source, self._columns, instant)
+        self.trust = trusted(trust)
 
     def _live(self, message: Message, belief: Array) -> None:
         """Lets what a message says teach him its source's character, by what he believes."""
-        sharp = Kernels.of(self._mind.slip, len(self._mind.values), np.ones(()))
+        sharp = Kernels.of(self._slip, len(self._mind.values), np.ones(()))
         counts: list[Count] = [0] * len(self._mind.values)
         counts[message.says] = 1
-        lived = np.ones((len(ROLES), len(self._columns)))
+        lived = np.zeros((len(ROLES), len(self._columns)))
         for role in self._roles:
-            kernel = sharp.product(role, counts, self._source.line)
-            lived[role] = (belief * heard(kernel, self._competence)).sum(axis=0)
+            kernel = np.exp(sharp.product(role, counts, self._source.line))
+            said = (belief * heard(kernel, self._competence)).sum(axis=0)
+            lived[role] = np.log(np.maximum(said, LEAST))
         if message.receipt is not None:
-            lived = np.where(self._columns.received[message.receipt], lived, 1.0)
-        self._lived = self._lived * lived
+            lived = np.where(self._columns.received[message.receipt], lived, 0.0)
+        self._lived = self._lived + lived
 
     def _heard(self) -> Array:
-        """``L_s(w)``, shape (W, N)."""
+        """The logarithm of ``L_s(w)``, shape (W, N), each belief's part about its likeliest."""
+        told = [self._belief(counts) for counts in self._told.values()]
         total = np.zeros((len(self._mind.values), len(self._columns)))
-        for role in self._roles:
+        for place, role in enumerate(self._roles):
             term = self.trust[role]
-            for counts in self._told.values():
-                kernel = self._kernels.product(role, counts, self._source.line)
-                term = term * heard(kernel, self._competence)
+            for kernels, _ in told:
+                term = term * kernels[place]
             total += term
-        return total
+        says: Array = np.log(np.maximum(total, LEAST))
+        return says + sum((shift for _, shift in told), start=np.zeros(()))
+
+    def _belief(self, counts: list[Count]) -> tuple[list[Array], Array]:
+        """What one belief's messages say by role, about the likeliest; and its logarithm."""
+        logs = [self._kernels.product(role, counts, self._source.line) for role in self._roles]
+        shift = np.max([each.max(axis=0) + np.zeros(len(self._columns)) for each in logs], axis=0)
+        shift = np.where(np.isfinite(shift), shift, 0.0)
+        return [heard(np.exp(each - shift), self._competence) for each in logs], shift
 
 
 def _turns_out(message: Message, instant: int) -> bool:

@@ -91,16 +91,22 @@ MINDS: dict[str, Code] = {
         "them that what is said of him rests on a handful. Read it at more, with `--draws`, or "
         "narrow the ranges that cannot be meant.",
     ),
+    "D615": warns(
+        "A copy that is none",
+        "A copy repeats what another message said and adds nothing, so both name the same value "
+        "and the copy comes no earlier. What says something else, or came first, is a message of "
+        "its own; as a copy it is ignored.",
+    ),
     "D703": Code(
         "A mind too large to read",
         "How much there is to reckon is known beforehand: columns, times what reached him and what "
         "he could choose, times values. Above a hundred million it is refused. Shorten the list or "
         "the record that is named, or ask for fewer columns.",
     ),
-    "D704": Code(
+    "D704": warns(
         "An answer that his mind never gives",
-        "At no choice of his numbers within their ranges does his belief fall there, so nothing "
-        "could be said of it, whatever the evidence. Move the edges of the bands, or widen the "
-        "ranges if he might have believed it.",
+        "At no choice of his numbers within their ranges does his belief fall there, so no "
+        "evidence can raise it above nothing. Move the edges of the bands, widen the ranges if he "
+        "might have believed it, or look whether the question stands at the date that is meant.",
     ),
 }

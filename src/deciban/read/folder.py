@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from deciban.case import Case, Move, Position, Question, Record
+from deciban.case import Case, Move, Position, Question, Record, noun_of
 from deciban.node import Mapping, Scalar
 from deciban.problem import Problem
 from deciban.read.bibliography import read_bibliography
@@ -153,7 +153,7 @@ def _others(
 
 
 def _empty(file: Path, kind: type[Record]) -> Problem:
-    noun = kind.__name__.lower()
+    noun = noun_of(kind)
     hint = f"write the {noun}, or delete the file"
     return Problem("D211", f"this file holds no {noun}", Span(str(file), 1, 1), hint)
 

@@ -34,6 +34,8 @@ PROSE_KEYS = _PROSE - _NEVER_PROSE | {"cite"}
 #: Keys whose value is a sentence in one record and something else in another.
 EITHER_KEYS = _PROSE & _NEVER_PROSE
 
+_TOGETHER = tuple(frozenset(each.key for each in fields_of(record)) for record in RECORDS)
+
 #: Every key of the language.
 KNOWN_KEYS = frozenset(each.key for each in _DECLARED)
 
@@ -53,4 +55,5 @@ def parse_language(text: str, file: str, kind: type[Record] = Case) -> Document:
         known_keys=KNOWN_KEYS,
         either_keys=EITHER_KEYS,
         top_keys=[each.key for each in fields_of(kind)],
+        together=_TOGETHER,
     )

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import MISSING, dataclass, field, fields
 from typing import TypeVar
 
-from deciban.case import Record
+from deciban.case import Record, noun_of, with_article
 from deciban.case.kinds import Choice, Field, Group, Identifier, Listing, One, fields_of
 from deciban.node import Entry, Mapping, Node, Scalar, Sequence
 from deciban.problem import Problem
@@ -43,12 +43,9 @@ class RecordReader:
             partial: answer it even where required keys are missing; they are None then.
         """
         if not isinstance(node, Mapping):
-            noun = _noun(kind)
-            article = "an" if noun[0] in "aeiou" else "a"
             hint = "write its fields below one another, `name: value` each"
-            self._report(
-                "D201", f"expected {article} {noun}, found {describe(node)}", node.at, hint
-            )
+            wanted = with_article(noun_of(kind))
+            self._report("D201", f"expected {wanted}, found {describe(node)}", node.at, hint)
             return None
         reader = ValueReader(self.scale, self.text, self.problems)
         values, missing = self._values(kind, node, reader, name)
@@ -81,7 +78,7 @@ class RecordReader:
         written = {entry.key.text for entry in node.entries} | reader.places.keys()
         for each in declared.values():
             if each.required and each.key not in written:
-                what = f"this {_noun(kind)} has no '{each.key}'"
+                what = f"this {noun_of(kind)} has no '{each.key}'"
                 self._report("D202", what, node.at, _missing(each))
         return values, missing
 
@@ -121,7 +118,7 @@ class RecordReader:
                 "D201",
                 f"expected a list under '{key.key}', found {describe(node)}",
                 node.at,
-                f"begin each {_noun(kind)} with a dash: `- {fields_of(kind)[0].key}: ...`",
+                f"begin each {noun_of(kind)} with a dash: `- {fields_of(kind)[0].key}: ...`",
             )
             return UNREADABLE
         found = (self.record(kind, item) for item in node.items)
@@ -164,13 +161,3 @@ def _blanks(kind: type[Record], missing: set[str]) -> dict[str, object]:
         for each in fields(kind)
         if each.name in missing
     }
-
-
-def _noun(kind: type[Record]) -> str:
-    return {
-        "ChoiceMade": "choice",
-        "LeftOut": "entry",
-        "Trial": "test",
-        "WhatIf": "what-if",
-        "TrackRecord": "record",
-    }.get(kind.__name__, kind.__name__.lower())

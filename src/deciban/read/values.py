@@ -1,11 +1,12 @@
 """Nodes of the text to values, kind by kind. What cannot be read becomes a problem."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, TypeVar
 
 from deciban.case import NEVER, Amount, AmountTree, Tree
+from deciban.case.hanging import ELSE
 from deciban.case.kinds import (
     Anything,
     Choice,
@@ -42,6 +43,7 @@ from deciban.units import (
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*\Z")
 _NUMBER = re.compile(r"[+-]?(\d{1,15}(\.\d{1,15})?|\.\d{1,15})\Z")
 _TREE_DEPTH = 6
+_WHOLE = 100.0
 T = TypeVar("T")
 
 
@@ -243,8 +245,9 @@ class ValueReader:
             hint = "write name: value pairs, or take the field out"
             return self.problem("D209", "expected judgements, found nothing", node.at, hint)
         if isinstance(node, Scalar):
-            if node.text.strip().lower() in kind.words:
-                return node.text.strip().lower()
+            word = node.text.strip().lower()
+            if word in kind.words:
+                return {ELSE: Rest(node.text, node.at)} if kind.spread else word
             if not kind.bare:
                 choices = " or ".join(f"`{word}`" for word in kind.words)
                 return self.problem(
@@ -277,6 +280,9 @@ class ValueReader:
         if not kind.listed:
             return self._amount(node, kind.low, kind.high, ranged=kind.ranged)
         items = node.items if isinstance(node, Sequence) else (node,)
+        if kind.high == 1 and (problem := _without_percent(items)):
+            self.problems.append(problem)
+            return UNREADABLE
         if not items:
             hint = "write at least one number, or take the field out"
             return self.problem("D209", "expected a number, found an empty list", node.at, hint)
@@ -384,6 +390,25 @@ class ValueReader:
         Names: _names,
         Anything: _anything,
     }
+
+
+def _without_percent(items: Iterable[Node]) -> Problem | None:
+    """The one problem of a list of probabilities in which percent signs were left off."""
+    written = [item for item in items if isinstance(item, Scalar)]
+    bare = [item for item in written if _is_percentage(item.text.strip())]
+    if not bare:
+        return None
+    first = bare[0].text.strip()
+    hint = f"write {first}%"
+    if len(bare) > 1:
+        meant = [each.text.strip() + "%" * (each in bare) for each in written]
+        hint += f", and so with the others: [{', '.join(meant)}]"
+    return Problem("D303", f"{first} is not a probability", bare[0].at, hint)
+
+
+def _is_percentage(text: str) -> bool:
+    """Whether a text is a number that is one only in per cent."""
+    return _NUMBER.match(text) is not None and 1.0 < float(text) <= _WHOLE
 
 
 def describe(node: Node) -> str:

@@ -50,6 +50,7 @@ def parse(
     known_keys: Collection[str] = (),
     either_keys: Collection[str] = (),
     top_keys: Collection[str] = (),
+    together: Collection[Collection[str]] = (),
 ) -> Document:
     """Reads a text as YAML; never raises, never gives up at the first mistake.
 
@@ -60,8 +61,9 @@ def parse(
         known_keys: all other fields that may occur; they make guesses surer. Empty: any.
         either_keys: fields that hold a sentence in one record and something else in another.
         top_keys: fields that may stand at the left margin. Empty: any.
+        together: the fields of each record. Empty: any may stand beside any.
     """
-    vocabulary = Vocabulary.of(prose_keys, known_keys, either_keys, top_keys)
+    vocabulary = Vocabulary.of(prose_keys, known_keys, either_keys, top_keys, together)
     return _Session(text, file, vocabulary).read()
 
 

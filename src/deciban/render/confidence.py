@@ -9,6 +9,7 @@ from rich.text import Text
 from deciban.findings.confidence import Reason
 from deciban.findings.findings import Findings
 from deciban.render.figures import counted, percent
+from deciban.render.hangs_on import numbers_that_flip, outside_minds
 from deciban.render.page import AGAINST, FOR, HEAD
 
 #: Origins named on the first screen.
@@ -34,17 +35,16 @@ def _failing(reason: Reason, findings: Findings) -> str:
     leader = findings.posterior.leader.id
     match reason.name:
         case "draws" if not findings.ranges.draws:
-            return "no number has a range, so nothing was drawn"
+            where = outside_minds(findings)
+            return f"no number{where} has a range, so nothing was drawn"
         case "draws":
             return f"{leader} leads in only {percent(reason.share)} of draws"
         case "origins":
             return (
                 f"{_origins(reason) or 'no independent origin carries it'}, where three are wanted"
             )
-        case _ if len(reason.flips) == 1:
-            return "one number inside its range would change the leader by itself"
         case _:
-            return f"{len(reason.flips)} numbers inside their ranges would each change the leader"
+            return numbers_that_flip(len(reason.flips), outside_minds(findings))
 
 
 def _holding(reason: Reason, findings: Findings) -> str:
@@ -57,7 +57,7 @@ def _holding(reason: Reason, findings: Findings) -> str:
         case _ if not findings.ranges.draws:
             return ""
         case _:
-            return "no number inside its range would change the leader by itself"
+            return numbers_that_flip(0, outside_minds(findings))
 
 
 def _origins(reason: Reason) -> str:

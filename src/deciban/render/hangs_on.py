@@ -27,14 +27,32 @@ def hangs_on_part(findings: Findings, screen: Screen) -> Iterator[RenderableType
 
 
 def _remark(findings: Findings) -> str:
-    inside = [flip for flip in findings.flips if flip.inside]
+    where = outside_minds(findings)
     if not findings.flips:
-        return "no number, whatever it were, would change the leader by itself"
-    if not inside:
-        return "no number inside its range would change the leader by itself; the nearest"
-    if len(inside) == 1:
-        return "one number inside its range would change the leader; the nearest"
-    return f"{len(inside)} numbers inside their ranges would each change the leader; the nearest"
+        return f"no number{where}, whatever it were, would change the leader by itself"
+    inside = sum(flip.inside for flip in findings.flips)
+    return f"{numbers_that_flip(inside, where)}; the nearest"
+
+
+def outside_minds(findings: Findings) -> str:
+    """Answer which numbers are spoken of where a case has minds, whose own are not looked at."""
+    minds = len(findings.minds)
+    return "" if not minds else f" outside the mind{'s' * (minds > 1)}"
+
+
+def numbers_that_flip(count: int, where: str) -> str:
+    """Answer how many numbers would each change the leader by themselves, inside their ranges.
+
+    Args:
+        count: how many would.
+        where: which numbers are spoken of, as ``outside_minds`` says it.
+    """
+    if count > 1:
+        return f"{count} numbers{where} inside their ranges would each change the leader"
+    number = f"{'one' if count else 'no'} number"
+    if where:
+        return f"{number}{where} would change the leader inside its range"
+    return f"{number} inside its range would change the leader by itself"
 
 
 def flip_rows(flips: Sequence[Flip], screen: Screen) -> RenderableType:

@@ -30,6 +30,7 @@ HEADS = ("leader", "swing", "per dB")
 DECIBANS = 8
 LEAST = 0.05
 NONE = "No number of this case has a range, so nothing swings."
+NONE_BUT_MINDS = "No number outside the minds has a range, so none of those swings."
 LEGEND = (
     "swing: how far the leader moves from one end of a number's range to the other, all else as "
     "it is; per dB: how far it moves when the number's own odds move by one deciban"
@@ -49,7 +50,8 @@ def sensitivity_brief(posterior: Posterior, found: Sensitivity, top: int, screen
     parts += [Text(LEGEND, QUIET), Text("")]
     shown = [each for each in found.swings[:top] if each.swing >= LEAST]
     if not found.swings:
-        return stacked([*parts, Text(NONE), *_minds(found.minds, top)])
+        none = NONE_BUT_MINDS if found.minds else NONE
+        return stacked([*parts, Text(none), *_minds(found.minds, top)])
     parts += _numbers(posterior.leader, shown, screen)
     rest = len(found.swings) - len(shown)
     if rest:
@@ -57,7 +59,7 @@ def sensitivity_brief(posterior: Posterior, found: Sensitivity, top: int, screen
     for title, groups in (("By source", found.by_source), ("By theme", found.by_theme)):
         parts += _groups(title, groups, top)
     parts += _minds(found.minds, top)
-    return stacked([*parts, Text(""), *_curves(found.curves)])
+    return stacked([*parts, Text(""), *_curves(found.curves, minds=bool(found.minds))])
 
 
 def _leading(leader: Answer) -> Text:
@@ -142,7 +144,7 @@ def _minds(pins: Sequence[Pin], top: int) -> Iterator[RenderableType]:
         Text("swing", QUIET),
     )
     for pin in shown:
-        ends = interval(min(pin.at_low, pin.at_high), max(pin.at_low, pin.at_high))
+        ends = interval(pin.least, pin.most)
         rows.add_row(_pin(pin), ends, f"{unsigned(pin.swing)} dB")
     yield rows
     rest = len(pins) - len(shown)
@@ -162,13 +164,14 @@ def _kind(group: GroupSwing) -> str:
     return "" if group.kind in ("source", "theme") else f"  {group.kind}"
 
 
-def _curves(curves: Sequence[FlipCurve]) -> Iterator[RenderableType]:
+def _curves(curves: Sequence[FlipCurve], *, minds: bool) -> Iterator[RenderableType]:
     inside = [each for each in curves if each.inside and each.mildest is not None]
     if not curves:
         return
     tried = f"{counted(len(curves), 'pair')} of the first numbers tried"
     if not inside:
-        yield Text(f"No two at once, each inside its range, change the leader; {tried}.", QUIET)
+        two = "No two numbers outside the minds" if minds else "No two at once"
+        yield Text(f"{two}, each inside its range, change the leader; {tried}.", QUIET)
         return
     yield heading("Two at once, each inside its range, that change the leader", tried)
     for each in inside:

@@ -9,6 +9,7 @@ from deciban.units.spelling import percent_range, quoted
 
 OWN_WORDS = ("even", "unknown", "rest")
 _CERTAIN = {"yes", "true", "certain", "certainly", "sure", "definitely", "always"}
+_OUT_OF_THE_QUESTION = {"no", "none", "false", "never"}
 
 
 def find_word(text: str, scale: str, at: Span | None) -> Word | Problem:
@@ -39,15 +40,17 @@ def word_beside_number(text: str, scale: str, at: Span | None) -> Problem | None
 
 def _certain(text: str, scale: str, at: Span | None) -> Problem | None:
     """The problem that certainty is written where a probability is wanted."""
-    if " ".join(text.lower().split()) not in _CERTAIN:
+    written = " ".join(text.lower().split())
+    if written in _CERTAIN:
+        hint = (
+            "write a probability such as 95%; for a part of a silence that is certain, leave the "
+            "field out"
+        )
+    elif written in _OUT_OF_THE_QUESTION:
+        hint = "write 0% for what is out of the question, or a probability such as 5%"
+    else:
         return None
-    return Problem(
-        "D307",
-        f"{quoted(text)} is not a word of the scale `{scale}`",
-        at,
-        "write a probability such as 95%; for a part of a silence that is certain, leave the "
-        "field out",
-    )
+    return Problem("D307", f"{quoted(text)} is not a word of the scale `{scale}`", at, hint)
 
 
 def _of_another_scale(text: str, scale: str, at: Span | None) -> Problem | None:

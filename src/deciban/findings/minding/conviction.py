@@ -18,8 +18,10 @@ from deciban.findings.minding.spread import Spread, spread
 from deciban.findings.minding.thresholds import turning_point, two_worlds
 from deciban.findings.odds import DECIBANS
 from deciban.minds.belief import believe
-from deciban.minds.choosing import chances, likelihood
+from deciban.minds.choosing import chances
+from deciban.minds.columns import some_of
 from deciban.minds.ledger import log_odds
+from deciban.minds.table import answer_of
 from deciban.minds.voice import LEAST
 
 if TYPE_CHECKING:
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from deciban.findings.minding.weighed import WeighedMind
     from deciban.findings.odds import Array
     from deciban.minds import Columns
-    from deciban.minds.mind import Mind
 
 #: Where the profile is looked at, in decibans.
 GRID = np.arange(-40.0, 60.1, 2.5)
@@ -67,10 +68,12 @@ class Conviction:
         moved: ``W``.
         end: where that left him.
         ceiling: ``l* - W``, the highest start at which all his acts were rational, over the
-            weight that has one; None where none has.
-        bounded: the share of the weight that has such a ceiling; in the rest every start, or
-            none, makes his acts rational.
-        below: the share of the weight in which he began at or below it.
+            weight that has one; None where none has, and where he forgets or learns trust from
+            what is said, for then ``W`` hangs on where he began.
+        bounded: the share of the weight that has such a ceiling; in the rest no act of his ceases
+            to be rational as he believes more, or none was rational from any start.
+        below: of the weight that has a ceiling, the share in which he began at or below it; None
+            where there is none.
         profile: how likely his conduct was from each start.
         reasonable: ``W`` as a reasonable man would have read it; None where none is declared.
     """
@@ -82,7 +85,7 @@ class Conviction:
     end: Spread
     ceiling: Spread | None
     bounded: float
-    below: float
+    below: float | None
     profile: Profile
     reasonable: Spread | None
 
@@ -113,22 +116,24 @@ def find_conviction(
         end=spread(end, weights),
         ceiling=spread(ceiling[finite], weights[finite]) if bounded > 0.0 else None,
         bounded=bounded,
-        below=float(weights[start <= ceiling].sum()),
+        below=float(weights[finite & (start <= ceiling)].sum()) / bounded if bounded else None,
         profile=_profile(weighed, value),
-        reasonable=None if reader is None else _moved(reader, value, at, weights),
+        reasonable=None if reader is None else _moved(reader, value, at),
     )
 
 
-def _moved(reader: Reader, value: int, at: int, weights: Array) -> Spread:
+def _moved(reader: Reader, value: int, at: int) -> Spread:
     path = reader.reading.path
     moved = log_odds(path.at(at), value) - log_odds(path.beliefs[0], value)
-    return spread(DECIBANS * moved, weights)
+    return spread(DECIBANS * moved, reader.weights)
 
 
 def _ceiling(weighed: WeighedMind, value: int, at: int, start: Array) -> Array:
     """``l* - W`` in decibans, shape (N,): infinite where no start, or every start, is too high."""
     mind, columns = weighed.reading.mind, weighed.reading.columns
     lowest = np.full(len(columns), np.inf)
+    if mind.learns == "content" or (columns.of(mind.forgetting) < 1.0).any():
+        return lowest
     for choice in mind.choices:
         if choice.at > at or weighed.chances[choice.id] < LIKELY:
             continue
@@ -151,12 +156,12 @@ def _log(chance: Array) -> Array:
 
 def _profile(weighed: WeighedMind, value: int) -> Profile:
     """``L(x) = E[P(did | phi) | l0 := x]``, over the columns as they were before his acts."""
-    mind, whole = weighed.reading.mind, weighed.reading.columns
-    some = np.arange(0, len(whole), max(1, len(whole) // SAMPLE))
-    columns = type(whole)(whole.numbers[:, some], whole.received[:, some], whole.weights[some])
-    base = believe(mind, columns).beliefs[0]
+    whole = weighed.reading.columns
+    some = some_of(whole, SAMPLE)
+    columns, prior = whole.at(some), weighed.prior[some]
+    base = weighed.reading.path.beliefs[0][:, some]
     chance = np.array(
-        [_did(weighed, mind, columns, _beginning_at(base, value, start)) for start in GRID]
+        [_did(weighed, columns, _beginning_at(base, value, start)) @ prior for start in GRID]
     )
     height = DECIBANS * (np.log(np.maximum(chance, LEAST)) - np.log(max(chance.max(), LEAST)))
     top = int(height.argmax())
@@ -167,11 +172,13 @@ def _profile(weighed: WeighedMind, value: int) -> Profile:
     )
 
 
-def _did(weighed: WeighedMind, mind: Mind, columns: Columns, prior: Array) -> float:
+def _did(weighed: WeighedMind, columns: Columns, prior: Array) -> Array:
+    """What shows his acts says of each column, had he begun with another belief, shape (N,)."""
+    mind = weighed.reading.mind
     path = believe(mind, columns, prior)
     taken = [chances(mind, choice, columns, path.at(choice.at)) for choice in mind.choices]
-    acted = likelihood(mind, columns, taken, weighed.did)
-    return float(acted @ columns.weights / columns.weights.sum())
+    answers = np.array([answer_of(question, path) for question in mind.questions], dtype=np.intp)
+    return weighed.conduct_at(columns, taken, answers.reshape(-1, len(columns)))
 
 
 def _beginning_at(base: Array, value: int, start: float) -> Array:

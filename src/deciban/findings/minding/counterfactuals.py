@@ -8,17 +8,16 @@ of the weight that agrees on its sign is a finding.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from deciban.checks.acts import check_acts
-from deciban.checks.mind_questions import check_mind_questions
-from deciban.checks.minds import check_minds
+from deciban.checks import errors_of
 from deciban.edit import apply_counterfactual
 from deciban.findings.minding.focus import one_sided
 from deciban.findings.minding.reader import in_place_of
 from deciban.findings.minding.spread import Spread, mean, spread
 from deciban.minds import read_at
+from deciban.minds.choosing import carried
 from deciban.problem import Problem
 
 if TYPE_CHECKING:
@@ -27,10 +26,9 @@ if TYPE_CHECKING:
     from deciban.case import Actor, Case, Counterfactual
     from deciban.findings.minding.focus import Focus
     from deciban.findings.minding.weighed import WeighedMind
+    from deciban.findings.odds import Array
     from deciban.minds import Reading
 
-#: How the address of what a message says is built, before its last part.
-SAYS = ("actors", "actor", "saw", "message")
 #: A belief that moves by less than a tenth of a point has not moved.
 STILL = 0.001
 #: A share of the weight as small as this is hardly any of it.
@@ -46,7 +44,7 @@ class OtherAct:
     Attributes:
         choice: the choice.
         chose: the option he took.
-        before: how likely he was to take it, as it was.
+        before: how likely such a man was to take it, before it is known what he took.
         after: how likely he would have been.
         options: by option, how likely he would have taken it.
     """
@@ -111,7 +109,7 @@ def had_problems(case: Case) -> Iterator[Problem]:
             outcome = _edited(case, actor, had)
             if isinstance(outcome, tuple):
                 yield from outcome
-            elif named := _polarity(actor, had):
+            elif (named := _polarity(actor, outcome)) and not had.because:
                 hint = "say in its `because` what trust rests on; `mind --distrust` shows the ways"
                 message = f"'{had.id}' changes the words of those who only ever said '{named}'"
                 yield Problem("D613", message, had.place("id"), hint)
@@ -124,12 +122,12 @@ def find_otherwise(
     outcome = _edited(weighed.case, weighed.actor, had)
     if isinstance(outcome, tuple):
         return outcome
-    mind, columns = in_place_of(weighed, outcome)
-    other = read_at(mind, columns)
-    before = weighed.reading.path.at(focus.at)
+    mind, found = in_place_of(weighed, outcome)
+    other = read_at(mind, found.columns)
+    before = weighed.reading.path.at(focus.at)[:, found.origin]
     after = other.path.at(focus.at)
     change = after[focus.value] - before[focus.value]
-    weights = weighed.weights
+    weights = found.shared(weighed.weights)
     return Otherwise(
         id=had.id,
         text=had.text or had.id.replace("_", " "),
@@ -148,25 +146,28 @@ def find_otherwise(
             )
             for place, value in enumerate(mind.values)
         },
-        acts=tuple(_acts(weighed, other)),
-        one_sided=_polarity(weighed.actor, had),
+        acts=tuple(_acts(weighed, other, weights)),
+        one_sided=_polarity(weighed.actor, outcome),
     )
 
 
-def _acts(weighed: WeighedMind, other: Reading) -> Iterator[OtherAct]:
-    taken = {choice.id: place for place, choice in enumerate(other.mind.choices)}
-    for place, choice in enumerate(weighed.reading.mind.choices):
-        now = other.taken[taken[choice.id]]
-        chances = [mean(row, weighed.weights) for row in now]
-        options = other.mind.choices[taken[choice.id]].options
+def _acts(weighed: WeighedMind, other: Reading, weights: Array) -> Iterator[OtherAct]:
+    """What he would have done, forward along every policy."""
+    reading = weighed.reading
+    was = dict(_taken(reading, weighed.weights))
+    would = dict(_taken(other, weights))
+    for choice in reading.mind.choices:
         chose = choice.options[choice.chose]
-        yield OtherAct(
-            choice.id,
-            chose,
-            mean(weighed.reading.taken[place][choice.chose], weighed.weights),
-            chances[options.index(chose)] if chose in options else 0.0,
-            dict(zip(options, chances, strict=True)),
-        )
+        options = would[choice.id]
+        yield OtherAct(choice.id, chose, was[choice.id][chose], options[chose], options)
+
+
+def _taken(reading: Reading, weights: Array) -> Iterator[tuple[str, Mapping[str, float]]]:
+    """By choice, how likely every option is."""
+    forward = carried(reading.mind, reading.columns, reading.taken)
+    for choice, chances in zip(reading.mind.choices, forward, strict=True):
+        shares = (mean(row, weights) for row in chances)
+        yield choice.id, dict(zip(choice.options, shares, strict=True))
 
 
 def _edited(case: Case, actor: Actor, had: Counterfactual) -> Actor | tuple[Problem, ...]:
@@ -174,15 +175,7 @@ def _edited(case: Case, actor: Actor, had: Counterfactual) -> Actor | tuple[Prob
     outcome = apply_counterfactual(case, actor, had)
     if isinstance(outcome, tuple):
         return outcome
-    other = outcome.actors[actor.id]
-    alone = replace(outcome, actors={actor.id: other})
-    checks = (check_minds, check_acts, check_mind_questions)
-    wrong = [problem for check in checks for problem in check(alone) if problem.is_error]
-    known = {
-        (problem.code, problem.message)
-        for check in checks
-        for problem in check(replace(case, actors={actor.id: actor}))
-    }
+    known = {(problem.code, problem.message) for problem in errors_of(case)}
     told = tuple(
         Problem(
             "D801",
@@ -190,21 +183,18 @@ def _edited(case: Case, actor: Actor, had: Counterfactual) -> Actor | tuple[Prob
             had.at,
             each.hint or "set it to something that is in the case",
         )
-        for each in wrong
+        for each in errors_of(outcome)
         if (each.code, each.message) not in known
     )
-    return told or other
+    return told or outcome.actors[actor.id]
 
 
-def _polarity(actor: Actor, had: Counterfactual) -> str:
-    """The one value that the sources named whose words a counterfactual changes; empty if not one.
+def _polarity(actor: Actor, edited: Actor) -> str:
+    """The one value that the sources named whose words are changed; empty if they named several.
 
     What he made of the opposite from them then stands nowhere in the record.
     """
-    changed = {
-        address.split(".")[3]
-        for address in had.settings
-        if address.endswith(".says") and address.count(".") == len(SAYS)
-    }
-    sources = {sight.source for sight in actor.saw if sight.id in changed}
-    return one_sided(actor, {name for name in sources if name is not None}) if sources else ""
+    says = {sight.id: sight.says for sight in edited.saw}
+    changed = {sight.source for sight in actor.saw if sight.says != says.get(sight.id, sight.says)}
+    sources = {name for name in changed if name is not None}
+    return one_sided(actor, sources) if sources else ""

@@ -15,7 +15,7 @@ import numpy as np
 from deciban.findings.minding.spread import mean
 from deciban.minds.kernels import Kernels, heard
 from deciban.minds.mind import PUSHES, ROLES
-from deciban.minds.trust import first_trust, normalised
+from deciban.minds.trust import first_trust, normalised, trusted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -88,7 +88,7 @@ def find_distrust(weighed: WeighedMind, name: str, focus: Focus) -> Distrust:
     path = weighed.reading.path
     belief = path.at(focus.at) if first is None else path.at(first - 1)
     line = source.line if source.line is not None else focus.value
-    own = first_trust(mind, source, columns)
+    own = trusted(first_trust(mind, source, columns))
     ways = [_way(weighed, source, HIS, own, line, belief, focus.value)]
     for each, roles in WAYS.items():
         trust = np.repeat(np.array(roles)[:, None], len(columns), axis=1)
@@ -113,7 +113,7 @@ def _way(
     value: int,
 ) -> Way:
     mind, columns = weighed.reading.mind, weighed.reading.columns
-    kernels = Kernels.of(mind.slip, len(mind.values), columns.of(mind.weight))
+    kernels = Kernels.of(columns.of(mind.slip), len(mind.values), columns.of(mind.weight))
     competence = columns.of(source.competence)
     told = {}
     for said, named in enumerate(mind.values):
@@ -121,7 +121,7 @@ def _way(
         says = np.zeros((len(mind.values), len(columns)))
         for role in range(len(ROLES)):
             pushed = line if role == PUSHES else None
-            says += trust[role] * heard(kernels.product(role, counts, pushed), competence)
+            says += trust[role] * heard(np.exp(kernels.product(role, counts, pushed)), competence)
         after = normalised(belief * says)
         told[named] = mean(after[value], weighed.weights)
     roles = {role: mean(row, weighed.weights) for role, row in zip(ROLES, trust, strict=True)}

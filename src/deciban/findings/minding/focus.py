@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from deciban.case.minds import asked_of, questions_of
+from deciban.case.minds import asked_of, date_of, questions_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -31,26 +31,32 @@ class Focus:
 
 
 def focus_of(case: Case, actor: Actor) -> Focus:
-    """Answer the value and date of the first conviction asked for; else of the first question.
+    """Answer the value and the date of the first question about the actor.
 
-    Else the value that most messages name, and the date of the case's question, or the last on
-    which anything reached him or he chose.
+    Where that names no value, or there is none: the value of the first conviction asked for, else
+    that which most messages name. Where there is no date: the date of the case's question, else
+    the last on which anything reached the actor, turned out or was chosen.
     """
     values = actor.wonders.values if actor.wonders else ()
-    convictions = [each.conviction for each in actor.ask if each.conviction is not None]
     questions = questions_of(case, actor.id)
     asked = [found.value for each in questions if (found := asked_of(each)) and found.value]
     said = Counter(sight.says for sight in actor.saw if sight.says in values)
-    named = [each.of for each in convictions] + asked + [name for name, _ in said.most_common(1)]
-    dates = [each.on for each in convictions] + [each.as_of for each in questions]
-    when = next((date for date in (*dates, case.question.as_of) if date is not None), None)
-    when = when or _last(actor)
+    named = [
+        *asked,
+        *(each.conviction.of for each in actor.ask if each.conviction is not None),
+        *(name for name, _ in said.most_common(1)),
+    ]
     value = values.index(named[0]) if named and named[0] in values else len(values) - 1
+    when = date_of(case, questions[0] if questions else None) or _last(actor)
     return Focus(value, when.latest if when else 0, when.text if when else "")
 
 
 def _last(actor: Actor) -> When | None:
-    dates = [*(sight.on for sight in actor.saw), *(choice.on for choice in actor.chooses)]
+    dates = [
+        *(sight.on for sight in actor.saw),
+        *(sight.resolved.on for sight in actor.saw if sight.resolved is not None),
+        *(choice.on for choice in actor.chooses),
+    ]
     known = [date for date in dates if date is not None]
     return max(known, key=lambda date: date.latest, default=None)
 

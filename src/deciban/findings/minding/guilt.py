@@ -3,9 +3,9 @@
 *Knowledge*: he held the fact at least 95% likely. *Recklessness*: he held it at or above a declared
 floor, and acted all the same. *Negligence*: his own belief lay below the floor, and a reasonable
 man with the same messages would have held it at or above. *Purpose* is another question: the act
-was worth it to him only for the outcome, so that its advantage over the best alternative is gone
-once what it gains him there counts for nothing. (After the kinds of culpability of the Model Penal
-Code, section 2.02, 1962.)
+was worth it to him only for the outcome, so that its advantage over some alternative is gone once
+what it gains over that one there counts for nothing. (After the kinds of culpability of the Model
+Penal Code, section 2.02, 1962.)
 """
 
 from __future__ import annotations
@@ -76,9 +76,12 @@ def find_guilt(weighed: WeighedMind, asked: AskedGuilt, reader: Reader | None) -
     choice = next(each for each in mind.choices if each.id == asked.act)
     at = asked.on.latest if asked.on is not None else choice.at
     belief = path.at(at)[value]
-    theirs = None if reader is None else reader.reading.path.at(at)[value]
     floor = asked.floor.central
-    states = _states(belief, theirs, floor)
+    theirs = None if reader is None else reader.reading.path.at(at)[value]
+    own = belief if reader is None else belief[reader.origin]
+    now = weighed.weights if reader is None else reader.weights
+    before = weighed.prior if reader is None else reader.shared(weighed.prior)
+    states = _states(own, theirs, floor)
     return Guilt(
         of=asked.of,
         on=asked.on.text if asked.on is not None else "",
@@ -86,9 +89,9 @@ def find_guilt(weighed: WeighedMind, asked: AskedGuilt, reader: Reader | None) -
         chose=choice.options[choice.chose],
         floor=floor,
         belief=spread(belief, weighed.weights),
-        reasonable=None if theirs is None else spread(theirs, weighed.weights),
-        shares={name: float(weighed.weights[where].sum()) for name, where in states.items()},
-        before={name: float(weighed.prior[where].sum()) for name, where in states.items()},
+        reasonable=None if theirs is None else spread(theirs, now),
+        shares={name: float(now[where].sum()) for name, where in states.items()},
+        before={name: float(before[where].sum()) for name, where in states.items()},
         acted=weighed.chances[choice.id],
         purpose=float(weighed.weights[_purpose(weighed, choice, value)].sum()),
     )
@@ -115,10 +118,8 @@ def _purpose(weighed: WeighedMind, choice: Choice, value: int) -> Flags:
     belief = weighed.reading.path.at(choice.at)
     options = worth(choice, columns, belief)
     there = np.stack([columns.stack(row)[value] for row in choice.stakes])
-    mine = choice.chose
-    options[mine], chosen = -np.inf, options[mine].copy()
-    best = options.argmax(axis=0)
-    gain = chosen - np.take_along_axis(options, best[None], axis=0)[0]
-    only = belief[value] * (there[mine] - np.take_along_axis(there, best[None], axis=0)[0])
-    answer: Flags = (gain > 0.0) & (gain - only <= 0.0)
+    others = [place for place in range(len(choice.options)) if place != choice.chose]
+    gains = options[choice.chose] - options[others]
+    there = belief[value] * (there[choice.chose] - there[others])
+    answer: Flags = (gains > 0.0).all(axis=0) & (gains - there <= 0.0).any(axis=0)
     return answer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from deciban.findings.minding.reader import Reader
     from deciban.findings.minding.weighed import WeighedMind
     from deciban.findings.odds import Array
-    from deciban.minds import Reading
     from deciban.minds.columns import Flags
     from deciban.minds.ledger import Line
 
 NOTHING = Spread(0.0, 0.0, 0.0)
+#: What a line of the ledger is about: its kind and what it names.
+Thing: TypeAlias = tuple[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,9 @@ class LedgerLine:
 def find_lines(weighed: WeighedMind, value: int, reader: Reader | None) -> tuple[LedgerLine, ...]:
     """Answer everything that reached him, with what it said of a value, in order of time."""
     sights = {sight.id: sight for sight in weighed.actor.saw}
-    ours = {} if reader is None else _by_thing(reader.reading, value)
+    theirs = {} if reader is None else _by_thing(weighed, reader, value)
     lines = [
-        (line.at, _line(weighed, line, sights, ours))
+        (line.at, _line(weighed, line, sights, theirs))
         for line in ledger(weighed.reading.mind, weighed.reading.columns, value)
     ]
     lines += [
@@ -69,9 +70,14 @@ def find_lines(weighed: WeighedMind, value: int, reader: Reader | None) -> tuple
     return tuple(line for _, line in sorted(lines, key=lambda pair: pair[0]))
 
 
-def _by_thing(reading: Reading, value: int) -> Mapping[tuple[str, tuple[str, ...]], Array]:
+def _by_thing(weighed: WeighedMind, reader: Reader, value: int) -> Mapping[Thing, Spread]:
+    """What each thing said to the other reader, over the weight in which it reached him."""
+    reading = reader.reading
     return {
-        (line.kind, line.ids): line.moved for line in ledger(reading.mind, reading.columns, value)
+        (line.kind, line.ids): _spread(
+            line.moved, reader.weights, _came(weighed, line.ids)[reader.origin]
+        )
+        for line in ledger(reading.mind, reading.columns, value)
     }
 
 
@@ -79,12 +85,11 @@ def _line(
     weighed: WeighedMind,
     line: Line,
     sights: Mapping[str, Sight],
-    ours: Mapping[tuple[str, tuple[str, ...]], Array],
+    theirs: Mapping[Thing, Spread],
 ) -> LedgerLine:
     sight = sights[line.ids[0]]
     came = _came(weighed, line.ids)
     reached = float(weighed.weights[came].sum())
-    theirs = ours.get((line.kind, line.ids))
     outcome = line.kind == "outcome"
     date = sight.resolved.on if outcome and sight.resolved is not None else sight.on
     return LedgerLine(
@@ -96,7 +101,7 @@ def _line(
         text=sight.text or "",
         reached=reached,
         his=_spread(line.moved, weighed.weights, came),
-        ours=None if theirs is None else _spread(theirs, weighed.weights, came),
+        ours=theirs.get((line.kind, line.ids)),
     )
 
 

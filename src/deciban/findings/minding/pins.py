@@ -1,27 +1,28 @@
-"""What each number of a mind does to the leader: swings and flips, by reading the mind again.
+"""What each number of a mind does to the leader: curves, swings and flips, by reading it again.
 
 The numbers of a mind are integrated and not boxed, and the edges of bands make what they do
-discontinuous; so there is no derivative and no closed form. A number is pinned at a value in the
+discontinuous; so there is no derivative and no closed form. A number is pinned at values in the
 same columns, the table reckoned anew, and log Z is linear in the table:
-``Z_h' = Z_h sum_cells F' d log Z_h / dF``. Flips are found by halving.
+``Z_h' = Z_h sum_cells F' d log Z_h / dF``. Where the leader changes between two of these values the
+stretch is halved. The numbers that swing most are looked at more closely.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from deciban.compile.mind_table import conditional
-from deciban.findings.minding.weighed import scale_of
 from deciban.findings.odds import log_odds
 from deciban.minds import read_at
+from deciban.minds.columns import some_of
 from deciban.minds.pinned import pinned, reach
-from deciban.minds.table import cell_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from deciban.engine import Solution
     from deciban.findings.minding.weighed import WeighedMind
@@ -31,8 +32,12 @@ if TYPE_CHECKING:
 
 #: Columns at which a mind is read again for each pin.
 SAMPLE = 2048
+#: At how many values every number is pinned, and those that swing most.
+POINTS, CLOSE = 3, 9
+#: How many numbers are looked at closely.
+CLOSELY = 10
 #: How often a stretch in which the leader changes is halved.
-HALVINGS = 10
+HALVINGS = 8
 #: A swing as small as this, in decibans, is noise of the columns.
 NO_SWING = 0.005
 
@@ -47,12 +52,14 @@ class Pin:
         measure: what it is.
         low: the lowest that its range and its row leave it.
         high: the highest.
-        at_low: the leader's probability with the number pinned there.
-        at_high: with the number pinned at ``high``.
-        swing: the distance between the two in log-odds, in decibans.
+        curve: values at which it is pinned, from low to high, with the leader's probability
+            there; None where no answer is possible.
+        least: the least probability on the curve.
+        most: the most.
+        swing: the distance between them in log-odds, in decibans.
         flip: the value nearest to the middle of its range at which another answer leads; None
-            where it never changes the leader within its range.
-        flips_to: the answer that leads beyond.
+            where none was found to.
+        flips_to: the answer that leads there.
     """
 
     address: str
@@ -60,8 +67,9 @@ class Pin:
     measure: Measure
     low: float
     high: float
-    at_low: float
-    at_high: float
+    curve: tuple[tuple[float, float | None], ...]
+    least: float
+    most: float
     swing: float
     flip: float | None
     flips_to: str
@@ -83,58 +91,59 @@ def find_pins(
     """
     if weighed.slopes is None:
         return ()
-    again = _Again(weighed, solution)
+    again = _Again(weighed, weighed.slopes, solution)
     numbers = weighed.reading.mind.numbers.numbers
     ranged = [place for place, each in enumerate(numbers) if each.low < each.high]
-    found = []
+    found = {}
     for done, place in enumerate(ranged):
         if told is not None:
             told(f"{done:,} of {len(ranged):,} numbers of {weighed.actor.id}")
-        found.append(again.pin(place, answers))
-    return tuple(sorted(found, key=lambda each: -each.swing))
+        found[place] = again.pin(place, answers, POINTS)
+    closely = sorted(found, key=lambda place: -found[place].swing)[:CLOSELY]
+    for place in closely:
+        found[place] = again.pin(place, answers, CLOSE)
+    return tuple(sorted(found.values(), key=lambda each: -each.swing))
 
 
 class _Again:
     """The main question's answer with numbers of a mind pinned."""
 
-    def __init__(self, weighed: WeighedMind, solution: Solution) -> None:
+    def __init__(self, weighed: WeighedMind, slopes: Array, solution: Solution) -> None:
         whole = weighed.reading.columns
-        some = np.arange(0, len(whole), max(1, len(whole) // SAMPLE))
-        weights = whole.weights[some]
-        self._columns = type(whole)(
-            whole.numbers[:, some], whole.received[:, some], weights / weights.sum()
-        )
-        self._weighed, self._log_z = weighed, solution.log_z
-        slopes = weighed.slopes
-        self._slopes = np.empty((0, 0)) if slopes is None else slopes
-        self._leader = int(self.log_z(self._columns).argmax())
+        self._columns = whole.at(some_of(whole, SAMPLE))
+        self._weighed, self._slopes, self._log_z = weighed, slopes, solution.log_z
+        self._leader = int(solution.posterior.argmax())
 
     def log_z(self, columns: Columns) -> Array:
         """Log Z of every answer of the main question, up to a constant, shape (H,)."""
         reading = read_at(self._weighed.reading.mind, columns)
-        table = conditional(self._weighed.case, reading.mind.actor, reading.table)
-        z = self._slopes @ table.ravel()
+        whole = reading.table / reading.table.sum()
+        table = conditional(self._weighed.case, reading.mind.actor, whole)
         with np.errstate(divide="ignore"):
-            answer: Array = self._log_z + np.log(np.maximum(z, 0.0))
+            answer: Array = self._log_z + np.log(np.maximum(self._slopes @ table.ravel(), 0.0))
         return answer
 
-    def pin(self, number: int, answers: tuple[str, ...]) -> Pin:
+    def pin(self, number: int, answers: tuple[str, ...], points: int) -> Pin:
         """What one number does between the ends of its range."""
         mind = self._weighed.reading.mind
-        low, high = reach(mind, number)
-        ends = [self._at(number, value) for value in (low, high)]
-        odds = [float(log_odds(each)[self._leader]) for each in ends]
-        swing = abs(odds[1] - odds[0]) if odds[1] != odds[0] else 0.0
-        flip, leader = self._flip(number, low, high, [int(each.argmax()) for each in ends])
         written = mind.numbers.numbers[number]
+        low, high = reach(mind, number)
+        values = np.linspace(low, high, points).tolist()
+        log_z = [self._at(number, value) for value in values]
+        chances = [_chance(each, self._leader) for each in log_z]
+        known = [chance for chance in chances if chance is not None]
+        odds = [log_odds(each)[self._leader] for each in log_z if np.isfinite(each).any()]
+        swing = float(max(odds) - min(odds)) if odds and max(odds) > min(odds) else 0.0
+        flip, leader = self._flip(number, values, log_z)
         return Pin(
             address=written.address,
             actor=mind.actor,
             measure=written.measure,
             low=low,
             high=high,
-            at_low=_chance(ends[0])[self._leader],
-            at_high=_chance(ends[1])[self._leader],
+            curve=tuple(zip(values, chances, strict=True)),
+            least=min(known, default=0.0),
+            most=max(known, default=0.0),
             swing=swing if swing > NO_SWING else 0.0,
             flip=flip,
             flips_to="" if leader is None else answers[leader],
@@ -145,48 +154,36 @@ class _Again:
         return self.log_z(pinned(mind, self._columns, number, value))
 
     def _flip(
-        self, number: int, low: float, high: float, leaders: list[int]
+        self, number: int, values: list[float], log_z: list[Array]
     ) -> tuple[float | None, int | None]:
-        """Where the leader changes, from the middle of the range towards either end."""
-        middle = (low + high) / 2.0
+        """Where another answer leads, nearest to the middle of the range, and which one does."""
+        leaders = [int(each.argmax()) if np.isfinite(each).any() else None for each in log_z]
+        middle = (values[0] + values[-1]) / 2.0
         found: list[tuple[float, int]] = []
-        for end, leader in zip((low, high), leaders, strict=True):
-            if leader != self._leader:
-                found.append((self._halved(number, middle, end), leader))
+        for one, other in pairwise(range(len(values))):
+            ends = {leaders[one]: values[one], leaders[other]: values[other]}
+            if len(ends) == 2 and self._leader in ends and None not in ends:  # noqa: PLR2004 [two]
+                (outside,) = (value for leader, value in ends.items() if leader != self._leader)
+                found.append(self._halved(number, ends[self._leader], outside))
         nearest = min(found, key=lambda pair: abs(pair[0] - middle), default=None)
         return (None, None) if nearest is None else nearest
 
-    def _halved(self, number: int, inside: float, outside: float) -> float:
+    def _halved(self, number: int, inside: float, outside: float) -> tuple[float, int]:
+        """The first value found beyond the change, and who leads there."""
+        leader = int(self._at(number, outside).argmax())
         for _ in range(HALVINGS):
             middle = (inside + outside) / 2.0
-            if int(self._at(number, middle).argmax()) == self._leader:
+            now = int(self._at(number, middle).argmax())
+            if now == self._leader:
                 inside = middle
             else:
-                outside = middle
-        return outside
+                outside, leader = middle, now
+        return outside, leader
 
 
-def _chance(log_z: Array) -> list[float]:
+def _chance(log_z: Array, leader: int) -> float | None:
+    """The leader's probability; None where no answer is possible."""
+    if not np.isfinite(log_z).any():
+        return None
     weights = np.exp(log_z - log_z.max())
-    return [float(each) for each in weights / weights.sum()]
-
-
-def columns_error(weighed: WeighedMind, solution: Solution, blocks: int) -> Iterator[float]:
-    """The main question's leading probability in each of some blocks of columns.
-
-    Args:
-        weighed: the mind.
-        solution: solved for the main question with derivatives.
-        blocks: into how many replicates the columns fall.
-    """
-    if weighed.slopes is None or blocks < 2:  # noqa: PLR2004 [one has no spread]
-        return
-    leader = int(solution.posterior.argmax())
-    patterns = weighed.reading.patterns.reshape(-1, len(weighed.weights))
-    scale = scale_of(weighed.case, weighed.reading) * weighed.prior
-    cells = cell_of(weighed.reading.mind, weighed.reading.answers)
-    by_answer = weighed.slopes.reshape(len(weighed.slopes), -1, len(patterns))
-    for block in np.array_split(np.arange(len(scale)), blocks):
-        said = np.einsum("hne,en->hn", by_answer[:, cells[block]], patterns[:, block])
-        z = np.log(np.maximum((said * scale[block]).sum(axis=1), 1e-300))
-        yield _chance(solution.log_z + z)[leader]
+    return float(weights[leader] / weights.sum())

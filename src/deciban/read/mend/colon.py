@@ -5,7 +5,7 @@ import re
 from deciban.read.mend.record import Edit, Mend
 from deciban.read.mend.row import is_bare_row
 from deciban.read.mend.scan import Field, Kind, Region, Scan, Value, corrected, indented
-from deciban.read.mend.tab import check_tab
+from deciban.read.mend.tab import Meant, check_tab
 
 _ENTRY = re.compile(r"[A-Za-z_][\w.]*:[ \t]+\S.*(?<!:)")
 _COLON = re.compile(r":(?=[ \t]|$)", re.MULTILINE)
@@ -16,7 +16,7 @@ def read_plain(scan: Scan, at: Field) -> Value:
     """Reads a value without quotes."""
     region = scan.region(at)
     for line in range(at.line + 1, region.last + 1):
-        check_tab(scan, line, at.column + 2)
+        check_tab(scan, line, Meant(at.column + 2))
     colon = _COLON.search(scan.lines.text, region.start, region.end)
     if colon or any(piece.endswith(":") for piece in region.pieces):
         place = colon.start() if colon else region.end - 1

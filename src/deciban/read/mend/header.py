@@ -5,7 +5,7 @@ import re
 from deciban.read.mend.record import Edit, Mend
 from deciban.read.mend.scan import Field, Kind, Scan, Value, corrected, indent_hint
 from deciban.read.mend.sign import read_sign
-from deciban.read.mend.tab import check_tab
+from deciban.read.mend.tab import Meant, check_tab
 
 _HEADER = re.compile(r"[|>][-+1-9]{0,2}[ \t]*(?:[ \t]#.*)?$")
 _MARK = re.compile(r"[|>][-+1-9]{0,2}[ \t]+(?=[^\s\d=])")
@@ -61,7 +61,7 @@ def _strays(scan: Scan, line: int, column: int) -> bool:
 
 
 def _move(scan: Scan, line: int, column: int) -> None:
-    if check_tab(scan, line, column):
+    if check_tab(scan, line, Meant(column)):
         return
     start, indent = scan.lines.starts[line], scan.lines.indent(line)
     message = "this line of the text stands further left than its first line"

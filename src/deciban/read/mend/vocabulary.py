@@ -19,12 +19,14 @@ class Vocabulary:
         known: all that may occur; empty where any may.
         either: those that hold a sentence in one record and something else in another.
         top: those that may stand at the left margin; empty where any may.
+        together: those of each record; empty where that is not known.
     """
 
     prose: frozenset[str]
     known: frozenset[str]
     either: frozenset[str] = frozenset()
     top: frozenset[str] = frozenset()
+    together: tuple[frozenset[str], ...] = ()
 
     @classmethod
     def of(
@@ -33,17 +35,30 @@ class Vocabulary:
         known: Collection[str],
         either: Collection[str] = (),
         top: Collection[str] = (),
+        together: Collection[Collection[str]] = (),
     ) -> "Vocabulary":
         """The vocabulary of these names; a prose field is known too, where any is."""
         names = frozenset(prose)
         every = names | frozenset(known) if known else frozenset()
-        return cls(names, every, frozenset(either), frozenset(top))
+        return cls(names, every, frozenset(either), frozenset(top), tuple(map(frozenset, together)))
 
     def is_field(self, word: str) -> bool:
         """Whether a word may be the name of a field."""
         if self.known:
             return word in self.known
         return word in self.prose or _NAME.fullmatch(word) is not None
+
+    def may_stand_beside(self, key: str, others: Collection[str]) -> bool:
+        """Whether a name may stand in line with others: a field, only where one record has all.
+
+        Args:
+            key: the name; one that is no field of any record may stand anywhere.
+            others: those in line, as written, of which some may be free names.
+        """
+        if not self.together or key not in self.known:
+            return True
+        fields = {other for other in others if other in self.known}
+        return bool(fields) and any({key, *fields} <= record for record in self.together)
 
     def begins_field(self, body: str) -> bool:
         """Whether a line, its indentation left off, begins with ``name:`` or ``- name:``."""

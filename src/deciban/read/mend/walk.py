@@ -25,7 +25,7 @@ from deciban.read.mend.scan import (
     indent_hint,
 )
 from deciban.read.mend.stumble import orphan
-from deciban.read.mend.tab import check_tab, meant_width
+from deciban.read.mend.tab import check_tab, meant_column
 from deciban.read.mend.value import read_value
 from deciban.read.mend.vocabulary import Vocabulary
 
@@ -70,9 +70,12 @@ class _Walker:
             return line
         raw = lines.indent(line)
         dashed = DASH.match(lines.body(line)) is not None
-        width = meant_width(self._blank(line), self.levels, self.parent, dashed=dashed)
-        if check_tab(self.scan, line, width):
-            raw = width
+        if "\t" in self._blank(line):
+            key = None if dashed else _KEY.match(lines.text, start + raw, lines.ends[line])
+            at = Line(raw, dashed, _name(key) if key else "", blank=self._blank(line))
+            meant = meant_column(self.scan.vocabulary, self.levels, self.parent, at)
+            if check_tab(self.scan, line, meant):
+                raw = meant.column
         return self._content(line, raw, start + lines.indent(line))
 
     def _content(self, line: int, raw: int, place: int) -> int:
@@ -121,7 +124,7 @@ class _Walker:
         return settled.column - raw
 
     def _field(self, line: int, raw: int, shift: int, key: re.Match[str], *, first: bool) -> int:
-        name = key["plain"] or key["single"] or key["double"] or ""
+        name = _name(key)
         has_value = key.end() < self.scan.lines.ends[line]
         column = raw + shift
         at = Line(raw, False, name, has_value, line, self._blank(line))
@@ -231,6 +234,10 @@ class _Walker:
         lines = self.scan.lines
         start = lines.starts[line]
         return lines.text[start : start + lines.indent(line)]
+
+
+def _name(key: re.Match[str]) -> str:
+    return key["plain"] or key["single"] or key["double"] or ""
 
 
 def _hides_comment(key: re.Match[str]) -> bool:
