@@ -31,7 +31,7 @@ from deciban.read import Reading, in_order, read_case
 
 if TYPE_CHECKING:
     from deciban.findings.findings import Findings
-    from deciban.findings.minding.asked import Asked
+    from deciban.findings.mind import Inquest
 
 #: At how many choices of its numbers each mind is read, unless told otherwise.
 COLUMNS = COUNT
@@ -134,7 +134,7 @@ def read_actor(
     columns: int = COLUMNS,
     had: str | None = None,
     distrust: str | None = None,
-) -> "Weighing[Asked]":
+) -> "Weighing[Inquest]":
     """Answer what an actor of a case believed, and how strongly.
 
     Args:
@@ -144,9 +144,9 @@ def read_actor(
         had: one counterfactual alone; by default all.
         distrust: a source, of which to tell what one word of it would have done.
     """
-    from deciban.findings.minding.asked import find_asked  # noqa: PLC0415 (as above)
+    from deciban.findings.mind import find_inquest  # noqa: PLC0415 (as above)
 
-    finder = partial(find_asked, actor=actor, had=had, distrust=distrust)
+    finder = partial(find_inquest, actor=actor, had=had, distrust=distrust)
     weighing = inquire(reading, finder, columns=columns)
     if weighing.findings is None or not weighing.findings.mind.problems:
         return weighing

@@ -22,4 +22,6 @@ class Span:
     end: int = 0
 
     def __str__(self) -> str:
+        if self.file.startswith("--"):
+            return self.file  # an option has no lines to count
         return f"{self.file}:{self.line}:{self.column}"

@@ -168,7 +168,7 @@ def test_what_ifs_stand_beside_the_case() -> None:
 
 
 def test_new_writes_a_case_that_checks_out_and_is_never_overwritten(tmp_path: Path) -> None:
-    for template in ("starter", "minimal", "ach"):
+    for template in ("starter", "minimal", "ach", "actor"):
         made = str(tmp_path / template)
         assert run("new", made, "--from-template", template).exit_code == 0
         assert run("check", made).exit_code == 0
@@ -176,6 +176,15 @@ def test_new_writes_a_case_that_checks_out_and_is_never_overwritten(tmp_path: Pa
         before = Path(made, "case.yaml").read_bytes()
         assert run("new", made).exit_code == 1
         assert Path(made, "case.yaml").read_bytes() == before
+
+
+def test_the_first_case_with_an_actor_has_a_mind_without_a_warning(tmp_path: Path) -> None:
+    made = str(tmp_path / "actor")
+    assert run("new", made, "--from-template", "actor").exit_code == 0
+    assert "nothing wrong" in run("check", made).output
+    page = run("mind", made).output
+    for part in ("What conduct says", "How strong", "Where the acts turn", "The ledger", "Had it"):
+        assert part in page
 
 
 def test_fmt_lays_out_once_and_says_so(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ PAGE = HERE.parents[1] / "docs" / "errors.md"
 FOLDERS = sorted(HERE.glob("D[0-9][0-9][0-9]-*"))
 EXPECTED, COMMAND = "expected.txt", "command.txt"
 CHECK = "deciban check ."
-_CODE = re.compile(r"^(?:\S+:\d+:\d+: )?(D\d{3}) ", re.MULTILINE)
+_CODE = re.compile(r"^(?:\S+:\d+:\d+: |--\w+: )?(D\d{3}) ", re.MULTILINE)
 
 
 def name_of(folder: Path) -> str:

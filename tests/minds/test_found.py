@@ -16,8 +16,8 @@ from deciban.cli.main import deciban
 from deciban.compile import compile_case
 from deciban.edit import set_at
 from deciban.engine import solve
+from deciban.findings.mind import MindInFull, find_mind
 from deciban.findings.minding.pins import Pin, find_pins
-from deciban.findings.minds import Mind, find_mind
 from deciban.minds.columns import COUNT, some_of
 from deciban.node import Scalar
 from deciban.span import Span
@@ -31,7 +31,7 @@ saw:
 """
 
 
-def found(text: str) -> Mind:
+def found(text: str) -> MindInFull:
     """All that is found of the man in a case."""
     line = through(text)
     return find_mind(line.mind("he"), line.solution)
@@ -49,7 +49,7 @@ def had(settings: str, actor: str = SURE, rest: str = "") -> str:
     return little_case(f"{actor}had:\n  - {{id: otherwise, set: {{{settings}}}}}\n", rest)
 
 
-def bands_of(mind: Mind) -> dict[str, float]:
+def bands_of(mind: MindInFull) -> dict[str, float]:
     return {band.id: band.now for band in mind.brief.bands[0].bands}
 
 

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from deciban.problem import Problem
 
 ASTRAY = "D801"
+#: A hint that says already what is to be set.
+TO_TAKE_AWAY = "to take it away"
 
 
 def with_addresses(
@@ -35,7 +37,7 @@ def _hinted(problem: "Problem", addresses: "Sequence[str]", written: "Sequence[s
     start = "there is nothing at '{}': "
     astray = (each for each in written if problem.message.startswith(start.format(each)))
     part = next(astray, None)
-    if problem.code != ASTRAY or not part:
+    if problem.code != ASTRAY or not part or TO_TAKE_AWAY in problem.hint:
         return problem
     meant = [each for each in addresses if f".{part}." in f".{each}."]
     if not meant:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
+from deciban.cli.here import name_in_this_folder
 from deciban.cli.terminal import (
     PROBLEMS,
     case_argument,
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from deciban.case import Actor, Case
-    from deciban.findings.minding.asked import Asked
+    from deciban.findings.mind import Inquest
     from deciban.pipeline import Weighing
     from deciban.render.json_text import JsonObject
     from deciban.render.page import Screen
@@ -33,7 +34,7 @@ FEWEST, MOST = 1024, 1_000_000
 @case_argument
 @click.argument("actor", required=False)
 @click.option("--distrust", metavar="SOURCE", help="What one word of a source would have done.")
-@click.option("--had", metavar="ID", help="One counterfactual of the case by itself.")
+@click.option("--had", metavar="ID", multiple=True, help="One counterfactual by itself.")
 @click.option(
     "--draws",
     type=click.IntRange(FEWEST, MOST),
@@ -49,7 +50,7 @@ def mind(
     case: Path,
     actor: str | None,
     distrust: str | None,
-    had: str | None,
+    had: tuple[str, ...],
     draws: int,
     *,
     as_json: bool,
@@ -58,18 +59,24 @@ def mind(
 
     Belief from date to date, what his conduct says of it and how far that hangs on his stakes,
     where his acts turn, what each warning said to him, what has been learned of him, and what
-    would have been otherwise. Without ACTOR: the only one, or the one the case asks about.
+    would have been otherwise. Without ACTOR: the only one, or the one the case asks about. In the
+    folder of the case the name of an actor alone will do: `deciban mind ACTOR`.
     """
+    _one_at_a_time(distrust, had)
     from deciban import pipeline  # noqa: PLC0415 (--help must not wait for it)
     from deciban.read import read_case  # noqa: PLC0415 (as above)
 
+    if actor is None:
+        actor = name_in_this_folder(case, lambda here: here.actors)
+        case = case if actor is None else Path()
+    alone = had[0] if had else None
     with working("reading the mind"):
         reading = read_case(case)
         chosen = _chosen(reading.case, actor) if reading.case is not None else None
         if chosen is not None:
-            _known(chosen, distrust, had)
+            _known(chosen, distrust, alone)
         name = chosen.id if chosen is not None else ""
-        weighing = pipeline.read_actor(reading, name, columns=draws, distrust=distrust, had=had)
+        weighing = pipeline.read_actor(reading, name, columns=draws, distrust=distrust, had=alone)
     if as_json:
         from deciban.render.json_text import problems_json, to_text  # noqa: PLC0415
 
@@ -82,12 +89,22 @@ def mind(
         context.exit(PROBLEMS)
 
 
-def _say(weighing: "Weighing[Asked]", *, as_json: bool) -> None:
+def _one_at_a_time(distrust: str | None, had: tuple[str, ...]) -> None:
+    """Refuse two pages at once."""
+    if distrust is not None and had:
+        message = "--distrust and --had are a page each; ask for one of them"
+        raise click.UsageError(message)
+    if len(had) > 1:
+        message = "--had tells one counterfactual; without it the page has all of them"
+        raise click.UsageError(message)
+
+
+def _say(weighing: "Weighing[Inquest]", *, as_json: bool) -> None:
     if not as_json:
         show_problems([each for each in weighing.problems if each.is_error], weighing)
 
 
-def _page(found: "Asked", screen: "Screen", case: str) -> "RenderableType":
+def _page(found: "Inquest", screen: "Screen", case: str) -> "RenderableType":
     from deciban.render.mind import mind_page  # noqa: PLC0415 (only for people)
     from deciban.render.mind_otherwise import distrust_page, had_page  # noqa: PLC0415
 
@@ -96,7 +113,7 @@ def _page(found: "Asked", screen: "Screen", case: str) -> "RenderableType":
     return had_page(found.mind) if found.had else mind_page(found.mind, screen, case)
 
 
-def _data(found: "Asked") -> "JsonObject":
+def _data(found: "Inquest") -> "JsonObject":
     from deciban.render.mind_json import distrust_json, mind_json  # noqa: PLC0415 (only as data)
 
     if found.distrust is not None:
@@ -106,7 +123,7 @@ def _data(found: "Asked") -> "JsonObject":
 
 def _chosen(case: "Case", name: str | None) -> "Actor | None":
     """The actor named; else the one the case asks about, or the only one."""
-    from deciban.case.minds import asked_of  # noqa: PLC0415 (--help must not wait for it)
+    from deciban.read.suggest import listing  # noqa: PLC0415 (--help must not wait for it)
 
     if not case.actors:
         if case.broken:
@@ -115,12 +132,28 @@ def _chosen(case: "Case", name: str | None) -> "Actor | None":
         raise click.UsageError(message)
     if name is not None:
         if name not in case.actors:
-            message = f"there is no actor '{name}'; this case has {', '.join(case.actors)}"
+            message = f"there is no actor '{name}'; this case has {listing(case.actors)}"
             raise click.BadParameter(message, param_hint="ACTOR")
         return case.actors[name]
+    meant = _asked_about(case)
+    if meant is None:
+        several = listing(case.actors)
+        message = f"this case has several actors; name one of {several}, as in `mind CASE ACTOR`"
+        raise click.UsageError(message)
+    return meant
+
+
+def _asked_about(case: "Case") -> "Actor | None":
+    """The actor of the main question, or of all others together; or the only one."""
+    from deciban.case.minds import asked_of  # noqa: PLC0415 (--help must not wait for it)
+
     asked = asked_of(case.question)
-    meant = (asked.actor if asked else "", case.question.subject or "")
-    return next((case.actors[each] for each in (*meant, *case.actors) if each in case.actors), None)
+    for name in (asked.actor if asked else "", case.question.subject or ""):
+        if name in case.actors:
+            return case.actors[name]
+    others = {part.actor for each in case.questions.values() if (part := asked_of(each))}
+    found = [actor for name, actor in case.actors.items() if name in others or not others]
+    return found[0] if len(found) == 1 else None
 
 
 def _known(actor: "Actor", distrust: str | None, had: str | None) -> None:

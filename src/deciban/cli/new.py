@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from deciban.render.json_text import Json, JsonObject
 
 WRITTEN = ("case.yaml", "deciban.schema.json")
-TEMPLATES = ("starter", "minimal", "ach")
+TEMPLATES = ("starter", "minimal", "ach", "actor")
 
 
 @click.command()
@@ -23,7 +23,8 @@ TEMPLATES = ("starter", "minimal", "ach")
     type=click.Choice(TEMPLATES),
     default="starter",
     show_default=True,
-    help="starter teaches the language; minimal is the least that weighs; ach is a matrix.",
+    help="starter teaches the language; minimal is the least that weighs; ach is a matrix; actor "
+    "has a mind in it.",
 )
 @json_option
 @click.pass_context

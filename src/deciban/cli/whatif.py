@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     "--set", "settings", multiple=True, metavar="ADDRESS=VALUE", help="Change a number or word."
 )
 @click.option(
-    "--without", multiple=True, metavar="NAME", help="Leave out an item, event or source."
+    "--without", multiple=True, metavar="NAME", help="Leave out an item, event, source or choice."
 )
 @json_option
 @click.pass_context
@@ -67,6 +67,7 @@ def whatif(
         else:
             show_problems(weighing.problems, weighing)
         context.exit(PROBLEMS)
+    _refuse_parts_of_minds(weighing.case, without)
     chosen = _chosen(weighing.case, names, without)
     if settings or without:
         own = edit.what_if_of(settings, without)
@@ -98,6 +99,8 @@ def whatif(
 
 def _chosen(case: "Case", names: tuple[str, ...], without: tuple[str, ...]) -> "list[WhatIf]":
     """The what-ifs of the case, or those named; an unknown name is wrong usage."""
+    from deciban.edit import instead_of_leaving_out  # noqa: PLC0415 (--help must not wait for it)
+
     known = {each.id: each for each in case.what_if}
     for name in names:
         if name not in known:
@@ -106,17 +109,34 @@ def _chosen(case: "Case", names: tuple[str, ...], without: tuple[str, ...]) -> "
                 options = " ".join(f"--without {each}" for each in (*without, name))
                 held = f"to leave it out{' too' if without else ''}, write {options}"
                 held += "; repeat --without for each name" if without else ""
+            elif (instead := instead_of_leaving_out(case, name)) is not None:
+                held = f"{instead.what}; {instead.as_option}"
             message = f"there is no what-if '{name}'; {held}"
             raise click.BadParameter(message, param_hint="WHATIF")
     return [known[name] for name in names] if names else list(known.values())
 
 
+def _refuse_parts_of_minds(case: "Case", without: tuple[str, ...]) -> None:
+    """Refuse to leave out what is set and not left out, and say how."""
+    from deciban.edit import instead_of_leaving_out  # noqa: PLC0415 (--help must not wait for it)
+
+    known = _can_be_left_out(case)
+    for name in without:
+        instead = instead_of_leaving_out(case, name) if name not in known else None
+        if instead is not None:
+            message = f"{instead.what}; {instead.as_option}"
+            raise click.BadParameter(message, param_hint="--without")
+
+
 def _names_of(case: "Case") -> "tuple[str, ...]":
-    return (*(each.id for each in case.what_if), *_can_be_left_out(case))
+    from deciban.case.mind_parts import mind_parts_of  # noqa: PLC0415 (--help must not wait for it)
+
+    parts = (part.name for part in mind_parts_of(case))
+    return (*(each.id for each in case.what_if), *_can_be_left_out(case), *parts)
 
 
 def _can_be_left_out(case: "Case") -> "tuple[str, ...]":
     from deciban.case.minds import acts_of  # noqa: PLC0415 (--help must not wait for it)
 
-    acts = (choice.id for _, choice in acts_of(case) if choice.shown_by is None)
+    acts = (choice.id for _, choice in acts_of(case))
     return (*(record.id for record in case.listed()), *case.sources, *acts)

@@ -58,8 +58,9 @@ def why(
 ) -> None:
     """Say what every item weighs; or, with ITEM, everything behind that one.
 
-    ITEM is the name of an event, report, silence, unseen record, source or question. In the
-    folder of the case its name alone will do: `deciban why ITEM`.
+    ITEM is the name of an event, report, silence, unseen record, source or question; or of an
+    actor, his choice, a message or sign, whom he trusted, a counterfactual. In the folder of the
+    case its name alone will do: `deciban why ITEM`.
     """
     if matrix:
         _refuse_beside_matrix(item, against)
@@ -128,12 +129,13 @@ def _show_item(case: "Case", findings: "Findings", item: str, *, as_json: bool) 
         items = [item_json(each) for each in subject.items]
         silences = [each for each in findings.silences if each.id == item]
         causes = [each for each in findings.causes if item in (each.item, each.event)]
+        told = getattr(subject.record, "shown_by", None) or item
         data: JsonObject = {
             "name": item,
             "items": items,
             "silences": silences_json(silences),
             "causes": causes_json(causes),
-            "believed": hidden_json([each for each in findings.hidden if each.name == item]),
+            "believed": hidden_json([each for each in findings.hidden if each.name == told]),
             "unseen": [record_json(each) for each in findings.seek.records if each.id == item],
         }
         click.echo(to_text(data), nl=False)

@@ -5,6 +5,7 @@ Edits of its text are in ``deciban.edit.rewrite``.
 
 from deciban.edit.address import set_at
 from deciban.edit.counterfactual import apply_counterfactual
+from deciban.edit.instead import instead_of_leaving_out
 from deciban.edit.reasonable import reasonable_of
 from deciban.edit.what_if import YOURS, apply_what_if, name_in_words, what_if_of, without
 
@@ -12,6 +13,7 @@ __all__ = [
     "YOURS",
     "apply_counterfactual",
     "apply_what_if",
+    "instead_of_leaving_out",
     "name_in_words",
     "reasonable_of",
     "set_at",

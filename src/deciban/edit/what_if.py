@@ -8,6 +8,7 @@ from deciban.case import Case, Event, Record, Report, Silence, Source, WhatIf
 from deciban.case.kinds import Group, Listing, key
 from deciban.case.minds import acts_of
 from deciban.edit.address import set_at
+from deciban.edit.instead import instead_of_leaving_out
 from deciban.edit.trust_row import broken_trusts
 from deciban.node import Mapping
 from deciban.problem import Problem
@@ -69,13 +70,16 @@ def without(case: Case, names: Collection[str]) -> Case:
     """Answer the case without these items, events or sources, and without what comes through them.
 
     An event left out is no longer known, nothing is reported of it, and the same holds for every
-    event that hangs from it; its place in the graph stays. An act left out is no longer known. A
+    event that hangs from it; its place in the graph stays. An act left out is no longer known;
+    where an event shows it, that event is meant. A
     source left out says nothing, relays nothing, and its acts (`said_by`) are left out. A relay
     whose origin alone was left out hangs on what that one had relayed, or else on that source.
     Numbers that records share (whether an archive was kept, the competence behind a belief) stay
     with the records that stay.
     """
-    gone = frozenset(names) | _below(case, frozenset(names))
+    shown = {choice.id: choice.shown_by for _, choice in acts_of(case)}
+    meant = frozenset(shown.get(name) or name for name in names)
+    gone = meant | _below(case, meant)
     left = replace(
         case,
         events=tuple(
@@ -173,17 +177,21 @@ def _added(case: Case, addition: Addition) -> Case:
 def _unknown(case: Case, what_if: WhatIf) -> list[Problem]:
     known = {record.id for record in case.listed()} | set(case.sources)
     known |= {report.by for report in case.reports} | {each.by for each in case.silences}
-    known |= {choice.id for _, choice in acts_of(case) if choice.shown_by is None}
+    known |= {choice.id for _, choice in acts_of(case)}
     return [
-        Problem(
-            "D801",
-            f"there is no item, event or source '{name}'",
-            what_if.place(f"without.{place}"),
-            did_you_mean(name, sorted(known)),
-        )
+        _not_left_out(case, name, what_if.place(f"without.{place}"), known)
         for place, name in enumerate(what_if.without)
         if name not in known
     ]
+
+
+def _not_left_out(case: Case, name: str, at: Span, known: Collection[str]) -> Problem:
+    """The problem of a name that cannot be left out: it is nobody's, or part of a mind."""
+    instead = instead_of_leaving_out(case, name)
+    if instead is not None:
+        return Problem("D801", instead.what, at, instead.as_line)
+    message = f"there is no item, event or source '{name}'"
+    return Problem("D801", message, at, did_you_mean(name, sorted(known)))
 
 
 def what_if_of(settings: Sequence[str], left_out: Sequence[str]) -> WhatIf | Problem:

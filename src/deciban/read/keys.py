@@ -34,7 +34,18 @@ PROSE_KEYS = _PROSE - _NEVER_PROSE | {"cite"}
 #: Keys whose value is a sentence in one record and something else in another.
 EITHER_KEYS = _PROSE & _NEVER_PROSE
 
-_TOGETHER = tuple(frozenset(each.key for each in fields_of(record)) for record in RECORDS)
+
+def _together() -> dict[str, list[frozenset[str]]]:
+    """The fields of each record, by the field that holds one or a list; of all of them under ""."""
+    keys = {record: frozenset(each.key for each in fields_of(record)) for record in RECORDS}
+    found: dict[str, list[frozenset[str]]] = {"": list(keys.values())}
+    for each in _DECLARED:
+        if isinstance(each.kind, One | Listing):
+            found.setdefault(each.key, []).append(keys[each.kind.record])
+    return found
+
+
+_TOGETHER = _together()
 
 #: Every key of the language.
 KNOWN_KEYS = frozenset(each.key for each in _DECLARED)

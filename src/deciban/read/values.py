@@ -1,7 +1,7 @@
 """Nodes of the text to values, kind by kind. What cannot be read becomes a problem."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, TypeVar
 
@@ -29,6 +29,7 @@ from deciban.dates import When, read_date
 from deciban.node import Mapping as MappingNode
 from deciban.node import Node, Scalar, Sequence
 from deciban.problem import Problem, Splice
+from deciban.read.percent_signs import NUMBER, without_percent
 from deciban.read.suggest import did_you_mean, listing, visible
 from deciban.span import Span
 from deciban.units import (
@@ -41,9 +42,7 @@ from deciban.units import (
 )
 
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*\Z")
-_NUMBER = re.compile(r"[+-]?(\d{1,15}(\.\d{1,15})?|\.\d{1,15})\Z")
 _TREE_DEPTH = 6
-_WHOLE = 100.0
 T = TypeVar("T")
 
 
@@ -280,7 +279,7 @@ class ValueReader:
         if not kind.listed:
             return self._amount(node, kind.low, kind.high, ranged=kind.ranged)
         items = node.items if isinstance(node, Sequence) else (node,)
-        if kind.high == 1 and (problem := _without_percent(items)):
+        if kind.high == 1 and (problem := without_percent(items)):
             self.problems.append(problem)
             return UNREADABLE
         if not items:
@@ -299,7 +298,7 @@ class ValueReader:
         text = found.text.strip().removesuffix("%") if percent else found.text
         ends = [part.strip() for part in text.split("..")]
         allowed = (1, 2) if ranged else (1,)
-        if len(ends) not in allowed or not all(_NUMBER.match(end) for end in ends):
+        if len(ends) not in allowed or not all(NUMBER.match(end) for end in ends):
             shape = "a number, or a range such as 20..90" if ranged else "a number"
             hint = "write it in digits such as 30, without a unit"
             return self.problem("D207", f"'{found.text}' is not {shape}", node.at, hint)
@@ -390,25 +389,6 @@ class ValueReader:
         Names: _names,
         Anything: _anything,
     }
-
-
-def _without_percent(items: Iterable[Node]) -> Problem | None:
-    """The one problem of a list of probabilities in which percent signs were left off."""
-    written = [item for item in items if isinstance(item, Scalar)]
-    bare = [item for item in written if _is_percentage(item.text.strip())]
-    if not bare:
-        return None
-    first = bare[0].text.strip()
-    hint = f"write {first}%"
-    if len(bare) > 1:
-        meant = [each.text.strip() + "%" * (each in bare) for each in written]
-        hint += f", and so with the others: [{', '.join(meant)}]"
-    return Problem("D303", f"{first} is not a probability", bare[0].at, hint)
-
-
-def _is_percentage(text: str) -> bool:
-    """Whether a text is a number that is one only in per cent."""
-    return _NUMBER.match(text) is not None and 1.0 < float(text) <= _WHOLE
 
 
 def describe(node: Node) -> str:

@@ -1,7 +1,7 @@
 """From the text of a case to a tree of nodes, and every mistake of its YAML in one reading."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from deciban.node import Node
@@ -50,7 +50,7 @@ def parse(
     known_keys: Collection[str] = (),
     either_keys: Collection[str] = (),
     top_keys: Collection[str] = (),
-    together: Collection[Collection[str]] = (),
+    together: Mapping[str, Sequence[Collection[str]]] | None = None,
 ) -> Document:
     """Reads a text as YAML; never raises, never gives up at the first mistake.
 
@@ -61,7 +61,8 @@ def parse(
         known_keys: all other fields that may occur; they make guesses surer. Empty: any.
         either_keys: fields that hold a sentence in one record and something else in another.
         top_keys: fields that may stand at the left margin. Empty: any.
-        together: the fields of each record. Empty: any may stand beside any.
+        together: the fields of each record, by the field that holds it, and of all under "".
+            None: any may stand beside any.
     """
     vocabulary = Vocabulary.of(prose_keys, known_keys, either_keys, top_keys, together)
     return _Session(text, file, vocabulary).read()

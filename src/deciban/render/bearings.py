@@ -2,8 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
-from deciban.case import Case, Event, Question, Record, Report, Silence, Source
-from deciban.case.minds import acts_of, shown_events
+from deciban.case import (
+    Actor,
+    Case,
+    ChoiceMade,
+    Event,
+    Question,
+    Record,
+    Report,
+    Sight,
+    Silence,
+    Source,
+    Trust,
+)
+from deciban.case.mind_parts import mind_part_of
+from deciban.case.minds import acts_of, questions_of, shown_events
 
 #: A label and names.
 Named = tuple[str, tuple[str, ...]]
@@ -23,6 +36,10 @@ def bearings_of(case: Case, record: Record) -> tuple[Named, ...]:
         case Silence():
             mates = [each for each in case.silences if each.by == record.by and each != record]
             found = iter([("Same archive", _ids(mates))])
+        case ChoiceMade():
+            found = _around_choice(case, record)
+        case Actor() | Sight() | Trust():
+            found = _around_mind(case, record)
         case _:
             found = iter(())
     return tuple(each for each in found if each[1])
@@ -64,8 +81,42 @@ def _around_source(case: Case, source: Source) -> Iterator[Named]:
     yield "Not yet seen", _ids([each for each in case.unseen if each.by == source.id])
     passed_on = [*_relays(case, source.id), *(r for each in own for r in _relays(case, each.id))]
     yield "Passed on by", _ids(passed_on)
+    yield "The mind", (f"`deciban mind CASE {source.id}`",) if source.id in case.actors else ()
+    yield (
+        "In the mind of",
+        tuple(each.id for each in case.actors.values() if source.id in each.trusts),
+    )
     mates = [each for each in case.sources.values() if source.school and each != source]
     yield "Same school", _ids([each for each in mates if each.school == source.school])
+
+
+def _around_choice(case: Case, made: ChoiceMade) -> Iterator[Named]:
+    actor = next(actor for actor, choice in acts_of(case) if choice is made)
+    yield "The act of", (actor.id,)
+    yield "Shown by", (made.shown_by,) if made.shown_by else ()
+    yield "Reports", _ids([each for each in case.reports if each.of == made.shown_by])
+    yield "Silences", _ids([each for each in case.silences if each.of == made.shown_by])
+    yield "Kept up by", _ids([each for each in actor.chooses if each.continues == made.id])
+
+
+def _around_mind(case: Case, record: Actor | Sight | Trust) -> Iterator[Named]:
+    part = mind_part_of(case, record)
+    if part is None:
+        return
+    actor = part.actor
+    match record:
+        case Actor():
+            yield "Asked about", _ids(questions_of(case, actor.id))
+            yield "Messages and signs", _ids(actor.saw)
+            yield "Views of sources", tuple(actor.trusts)
+            yield "Choices", _ids(actor.chooses)
+            yield "Counterfactuals", _ids(actor.had)
+        case Sight():
+            yield "Copies of it", _ids([each for each in actor.saw if each.copies == record.id])
+            same = [each for each in actor.saw if record.source and each.source == record.source]
+            yield "Same sender", _ids([each for each in same if each is not record])
+        case Trust():
+            yield "Messages", _ids([each for each in actor.saw if each.source == part.name])
 
 
 def _given(case: Case, name: str) -> list[Event]:

@@ -6,7 +6,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from deciban.case import Case, Event, Record, Silence, Source, Unseen
+from deciban.case import Case, ChoiceMade, Event, Record, Silence, Source, Unseen
 from deciban.findings.causes import Taken
 from deciban.findings.findings import Findings
 from deciban.findings.hidden import Hidden
@@ -27,8 +27,9 @@ def behind_part(
 ) -> Iterator[RenderableType]:
     """Answer what else there is to say of a record, by its kind."""
     name = getattr(record, "id", "")
+    told = (record.shown_by or name) if isinstance(record, ChoiceMade) else name
     yield from _hidden(
-        [each for each in findings.hidden if each.name == name and _is(each, record)]
+        [each for each in findings.hidden if each.name == told and _is(each, record)]
     )
     if isinstance(record, Silence):
         silence = next((each for each in findings.silences if each.id == name), None)
@@ -43,7 +44,7 @@ def behind_part(
 
 
 def _is(hidden: Hidden, record: Record) -> bool:
-    return isinstance(record, Event if hidden.kind == "event" else Source)
+    return isinstance(record, (Event, ChoiceMade) if hidden.kind == "event" else Source)
 
 
 def _hidden(found: Sequence[Hidden]) -> Iterator[RenderableType]:

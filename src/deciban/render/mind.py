@@ -7,7 +7,7 @@ strong it was, and the state of mind; then from where all that comes.
 from rich.console import Group
 from rich.text import Text
 
-from deciban.findings.minds import Mind
+from deciban.findings.mind import MindInFull
 from deciban.render.mind_in_brief import head_part
 from deciban.render.minding.chart import chart_section
 from deciban.render.minding.conduct import conduct_section, turns_section
@@ -21,7 +21,7 @@ from deciban.render.minding.reading import reading_section
 from deciban.render.page import Screen, stacked
 
 
-def mind_page(mind: Mind, screen: Screen, case: str) -> Group:
+def mind_page(mind: MindInFull, screen: Screen, case: str) -> Group:
     """Answer everything that is found of a mind.
 
     Args:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from deciban.findings.mind import MindInFull
 from deciban.findings.minding.bands import Band, Bands
 from deciban.findings.minding.beliefs import Belief
 from deciban.findings.minding.conviction import Conviction
@@ -13,7 +14,7 @@ from deciban.findings.minding.lines import LedgerLine
 from deciban.findings.minding.parameters import Parameter
 from deciban.findings.minding.spread import Spread
 from deciban.findings.minding.thresholds import Threshold
-from deciban.findings.minds import Mind, MindInBrief
+from deciban.findings.minds import MindInBrief
 from deciban.render.json_text import Json, JsonObject, finite
 
 
@@ -36,7 +37,7 @@ def mind_in_brief_json(mind: MindInBrief) -> JsonObject:
     }
 
 
-def mind_json(mind: Mind) -> JsonObject:
+def mind_json(mind: MindInFull) -> JsonObject:
     """Answer everything that is found of a mind."""
     return {
         **mind_in_brief_json(mind.brief),
@@ -117,6 +118,7 @@ def _bands(bands: Bands) -> JsonObject:
         "question": bands.question or None,
         "of": bands.of or None,
         "ridge_exact": bands.exact,
+        "stakes": list(bands.stakes),
         "bands": [_band(each) for each in bands.bands],
     }
 
@@ -171,8 +173,8 @@ def _line(each: LedgerLine) -> JsonObject:
         "says": each.says or None,
         "text": each.text,
         "reached": each.reached,
-        "his": _spread(each.his),
-        "ours": _optional(each.ours),
+        "actor": _spread(each.his),
+        "reader": _optional(each.ours),
     }
 
 
@@ -199,6 +201,9 @@ def _conviction(each: Conviction) -> JsonObject:
         "ceiling": _optional(each.ceiling),
         "bounded": each.bounded,
         "below": each.below,
+        "start_held": _spread(each.start_held),
+        "end_held": _spread(each.end_held),
+        "ceiling_held": _optional(each.ceiling_held),
         "profile": {
             "points": [[x, finite(height)] for x, height in each.profile.points],
             "upper": each.profile.upper,

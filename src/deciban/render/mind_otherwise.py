@@ -3,8 +3,9 @@
 from rich.console import Group
 from rich.text import Text
 
+from deciban.findings.mind import MindInFull
 from deciban.findings.minding.distrust import Distrust
-from deciban.findings.minds import Mind, MindInBrief
+from deciban.findings.minds import MindInBrief
 from deciban.render.mind_in_brief import head_part, held
 from deciban.render.minding.conduct import conduct_part
 from deciban.render.minding.distrust import distrust_section
@@ -14,7 +15,7 @@ from deciban.render.minding.wording import WEIGHT
 from deciban.render.page import QUIET, heading, stacked
 
 
-def had_page(mind: Mind) -> Group:
+def had_page(mind: MindInFull) -> Group:
     """Answer one counterfactual by itself, with why, and with what must stand beside a belief."""
     return stacked(
         [

@@ -1,23 +1,24 @@
 """The numbers behind a name: as written or assumed, each with its address."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from deciban.case import (
     ADMIRALTY,
     Case,
+    ChoiceMade,
     Event,
     Question,
     Record,
     Report,
     Silence,
     Source,
-    Tree,
     Unseen,
 )
+from deciban.case.mind_parts import mind_part_of
+from deciban.case.minds import acts_of, shown_events
 from deciban.findings.findings import Findings
-from deciban.render.figures import percent
-from deciban.units import Judgement, Rest
+from deciban.render.number import Number, assumed_number, number_of, numbers_in
+from deciban.render.numbers_of_minds import numbers_of_choice, numbers_of_part
 
 #: The keys that hold numbers, as they stand in a record.
 KEYS = (
@@ -35,26 +36,12 @@ KEYS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number of a case.
-
-    Attributes:
-        address: where it stands, or would.
-        text: as written.
-        remark: the scale of a word, the range of a letter, or who assumed it.
-    """
-
-    address: str
-    text: str
-    remark: str = ""
-
-
 def numbers_behind(case: Case, findings: Findings, record: Record) -> tuple[Number, ...]:
     """Answer every number that has a part in what a record says, each once.
 
     Of a report: its own, those of whoever speaks, and what was expected of the event. Of a
-    silence: its parts and those of the event. Of a source: its character and its competence.
+    silence: its parts and those of the event. Of a source: its character and its competence. Of a
+    choice, and of an event that shows one: his stakes, and how closely he follows them.
     """
     behind = _Behind(case, findings)
     by_address = {number.address: number for number in behind.of(record)}
@@ -82,15 +69,27 @@ class _Behind:
             case Source():
                 yield from self._source(record)
             case Event():
-                yield from _written(record, f"events.{record.id}")
+                yield from self._event(record.id)
+            case ChoiceMade():
+                yield from self._choice(record)
             case Question():
                 main = record.id == self._case.question.id
                 yield from _written(record, "question" if main else f"questions.{record.id}")
+            case _ if (part := mind_part_of(self._case, record)) is not None:
+                yield from numbers_of_part(part, self._assumed)
 
     def _event(self, name: str) -> Iterator[Number]:
         event = self._case.event(name)
         if event is not None:
             yield from _written(event, f"events.{name}")
+        choice = shown_events(self._case).get(name)
+        if choice is not None:
+            yield from self._choice(choice)
+
+    def _choice(self, made: ChoiceMade) -> Iterator[Number]:
+        for actor, choice in acts_of(self._case):
+            if choice is made:
+                yield from numbers_of_choice(actor, choice, self._assumed)
 
     def _report(self, report: Report) -> Iterator[Number]:
         """A report's own numbers and its source's; of a relay, those of the report behind it."""
@@ -122,10 +121,10 @@ class _Behind:
         resting = [each for each in told if source in (each.by, each.relays)]
         for report in resting:
             if report.by == source and report.competence is not None:
-                yield _number(f"reports.{report.id}.competence", report.competence)
+                yield number_of(f"reports.{report.id}.competence", report.competence)
         for unseen in () if resting else self._case.unseen:
             if (unseen.by, unseen.of) == (source, event) and unseen.competence is not None:
-                yield _number(f"unseen.{unseen.id}.competence", unseen.competence)
+                yield number_of(f"unseen.{unseen.id}.competence", unseen.competence)
 
     def _source(self, source: Source) -> Iterator[Number]:
         told = [each for each in self._case.reports if source.id in (each.by, each.relays)]
@@ -138,7 +137,7 @@ class _Behind:
             yield from _written(source, f"sources.{source.id}")
         for report in told:
             if report.competence is not None:
-                yield _number(f"reports.{report.id}.competence", report.competence)
+                yield number_of(f"reports.{report.id}.competence", report.competence)
         yield from self._archive(source.id)
 
     def _character(self, name: str) -> Iterator[Number]:
@@ -167,22 +166,22 @@ class _Behind:
         """How likely an archive was kept: one number, which any of its silences may state."""
         for each in self._case.silences:
             if each.by == source and each.survives is not None:
-                yield _number(f"silences.{each.id}.survives", each.survives)
+                yield number_of(f"silences.{each.id}.survives", each.survives)
 
     def _certain_parts(self, address: str) -> Iterator[Number]:
         """The parts of a silence that are left out, which count as certain."""
         for each, value in self._assumed.items():
             if each.startswith(address):
-                yield _assumed(each, value, "deciban")
+                yield assumed_number(each, value, "deciban")
 
     def _default(self, address: str, what: str) -> Iterator[Number]:
         """What is assumed where the case writes nothing: by the case as a whole, or by deciban."""
         stated = getattr(self._case.assume, what)
         if stated is not None:
             text = stated if isinstance(stated, str) else stated.text
-            yield _assumed(address, text, "this case")
+            yield assumed_number(address, text, "this case")
         elif address in self._assumed:
-            yield _assumed(address, self._assumed[address], "deciban")
+            yield assumed_number(address, self._assumed[address], "deciban")
 
 
 def _written(record: Record, address: str, keys: Iterable[str] = KEYS) -> Iterator[Number]:
@@ -192,27 +191,4 @@ def _written(record: Record, address: str, keys: Iterable[str] = KEYS) -> Iterat
         if isinstance(value, str):
             yield Number(f"{address}.{key}", value, ADMIRALTY.get(value, ""))
         elif value is not None:
-            yield from _in_tree(value, f"{address}.{key}")
-
-
-def _in_tree(tree: Tree, address: str) -> Iterator[Number]:
-    if isinstance(tree, Judgement):
-        yield _number(address, tree)
-    elif isinstance(tree, Rest):
-        yield Number(address, tree.text)
-    elif isinstance(tree, Mapping):
-        for name, branch in tree.items():
-            yield from _in_tree(branch, f"{address}.{name}")
-
-
-def _number(address: str, judgement: Judgement) -> Number:
-    if judgement.word is None or judgement.certain:
-        return Number(address, judgement.text)
-    scale = f" ({judgement.scale})" if judgement.scale else ""
-    stands_for = f"{percent(judgement.low)} to {percent(judgement.high)}"
-    return Number(address, judgement.text, stands_for + scale)
-
-
-def _assumed(address: str, text: str, whose: str) -> Number:
-    stands_for = f"{ADMIRALTY[text]}, " if text in ADMIRALTY else ""
-    return Number(address, text, f"{stands_for}assumed by {whose}")
+            yield from numbers_in(value, f"{address}.{key}")

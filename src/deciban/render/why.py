@@ -8,7 +8,22 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from deciban.case import YES, Case, ChoiceMade, Event, Question, Record, Report, Silence, Unseen
+from deciban.case import (
+    YES,
+    Actor,
+    Case,
+    ChoiceMade,
+    Counterfactual,
+    Event,
+    Question,
+    Record,
+    Report,
+    Sight,
+    Silence,
+    Trust,
+    Unseen,
+)
+from deciban.case.mind_parts import MindPart, mind_part_of, mind_parts_of
 from deciban.case.minds import acts_of
 from deciban.dates import When
 from deciban.findings.findings import Findings
@@ -20,7 +35,8 @@ from deciban.render.date import in_words
 from deciban.render.figures import counted, decibans
 from deciban.render.hangs_on import flip_in_words
 from deciban.render.item_table import NARROWEST, WAYS
-from deciban.render.numbers import Number, numbers_behind
+from deciban.render.number import Number
+from deciban.render.numbers import numbers_behind
 from deciban.render.page import HEAD, NAME, QUIET, Screen, cut, grid, heading, side, stacked
 
 #: A flip point so many decibans off is worth a word.
@@ -47,22 +63,32 @@ class Subject:
 def names_of(case: Case) -> tuple[str, ...]:
     """Answer everything in a case that can be asked about."""
     acts = (choice.id for _, choice in acts_of(case))
-    return (*(record.id for record in case.listed()), *case.sources, *case.all_questions(), *acts)
+    parts = (part.name for part in mind_parts_of(case))
+    items = (record.id for record in case.listed())
+    return tuple(dict.fromkeys((*items, *case.sources, *case.all_questions(), *acts, *parts)))
 
 
 def subject_of(case: Case, findings: Findings, name: str) -> Subject | None:
     """Answer what carries a name; None where nothing does."""
-    records: dict[str, Record] = {choice.id: choice for _, choice in acts_of(case)}
+    records: dict[str, Record] = {}
+    for part in mind_parts_of(case):
+        records.setdefault(part.name, part.record)
+    records |= {choice.id: choice for _, choice in acts_of(case)}
     records |= {**case.all_questions(), **case.sources}
     records |= {record.id: record for record in case.listed()}
     acts = [event.id for event in case.events if event.said_by == name]
     shown = next((choice.shown_by for _, choice in acts_of(case) if choice.id == name), None)
+    if name not in records:
+        return None
     own = tuple(
         item
         for item in findings.weights.items
-        if name in (item.id, item.of, item.by) or item.id in (*acts, shown)
+        if name in (item.id, item.of, item.by)
+        or item.id in acts
+        or (shown is not None and shown in (item.id, item.of))
     )
-    return Subject(name, records[name], own) if name in records else None
+    mental = mind_part_of(case, records[name]) is not None
+    return Subject(name, records[name], () if mental else own)
 
 
 def why_item(case: Case, findings: Findings, subject: Subject, screen: Screen) -> Group:
@@ -72,7 +98,10 @@ def why_item(case: Case, findings: Findings, subject: Subject, screen: Screen) -
     if isinstance(record, Question):
         parts += [Text(""), *_answers(findings, record.id, screen)]
     parts += _reasons(record)
-    if not isinstance(record, Question):
+    part = mind_part_of(case, record)
+    if part is not None:
+        parts += [Text(""), Text(_elsewhere(part), QUIET)]
+    elif not isinstance(record, Question):
         parts += [Text(""), *_weights(subject, findings, screen)]
     parts += behind_part(case, findings, record, screen)
     parts += _numbers(case, findings, record, screen)
@@ -89,7 +118,7 @@ def _head(case: Case, subject: Subject) -> Iterator[RenderableType]:
     kind = _kind(case, record)
     yield Text.assemble((subject.name, f"{HEAD} {NAME}"), (f"  {kind}, {record.at}", QUIET))
     for key in ("ask", "name", "text", "quote"):
-        if value := getattr(record, key, None):
+        if isinstance(value := getattr(record, key, None), str):
             yield Text(value)
     if facts := _facts(record):
         yield Text(" · ".join(facts), QUIET)
@@ -104,10 +133,42 @@ def _kind(case: Case, record: Record) -> str:
         case ChoiceMade():
             actor = next(actor.id for actor, choice in acts_of(case) if choice is record)
             return f"an act of {actor}"
+        case Actor() | Sight() | Trust() | Counterfactual():
+            return _of_mind(case, record)
         case Question():
             return "the main question" if record.id == case.question.id else "linked question"
         case _:
             return "source"
+
+
+def _of_mind(case: Case, record: Record) -> str:
+    """What a part of a mind is, and whose: ``a message to abbot``."""
+    part = mind_part_of(case, record)
+    whose = part.actor.id if part is not None else ""
+    match record:
+        case Sight():
+            return f"a message to {whose}" if record.source else f"a sign that {whose} saw"
+        case Trust():
+            return f"what {whose} thought of a source"
+        case Counterfactual():
+            return f"a counterfactual of {whose}"
+        case _:
+            return "an actor"
+
+
+def _elsewhere(part: MindPart) -> str:
+    """Where it is told what a part of a mind comes to."""
+    page = f"`deciban mind CASE {part.actor.id}"
+    match part.record:
+        case Sight():
+            return f"No item: it spoke to {part.actor.id} and not to us; {page}` has the ledger."
+        case Trust():
+            page = f"{page} --distrust {part.name}` tells what one word of it would have done"
+            return f"No item, but an opinion of {part.actor.id}: {page}."
+        case Counterfactual():
+            return f"No item: {page} --had {part.name}` tells what it comes to."
+        case _:
+            return f"No item: {page}` tells what was believed."
 
 
 def _facts(record: Record) -> list[str]:
@@ -118,6 +179,8 @@ def _facts(record: Record) -> list[str]:
             ("of", "of"),
             ("by", "by"),
             ("relays", "relays"),
+            ("source", "from"),
+            ("copies", "copies"),
             ("known", "known"),
             ("said_by", "said by"),
             ("school", "school"),
@@ -130,6 +193,12 @@ def _facts(record: Record) -> list[str]:
     if isinstance(record, Report):
         unsaid = "" if "says" in record.places else " (assumed by deciban)"
         facts.append(f"says {record.says}{unsaid}")
+    if isinstance(record, Sight):
+        facts += _said(record)
+    if isinstance(record, Trust) and record.line is not None:
+        facts.append(f"pushes {record.line}")
+    if isinstance(record, Counterfactual):
+        facts += [f"sets {address}" for address in record.settings]
     if isinstance(record, Silence):
         facts += _parts(record)
     for key in ("when", "on", "as_of", "made", "public", "searched"):
@@ -139,6 +208,14 @@ def _facts(record: Record) -> list[str]:
     if cited := getattr(record, "cite", ()):
         facts.append(f"see {', '.join(cited)}")
     return facts
+
+
+def _said(sight: Sight) -> Iterator[str]:
+    """What a message said, and what had become of it."""
+    if sight.says is not None:
+        yield f"says {sight.says}"
+    if sight.resolved is not None and sight.resolved.on is not None:
+        yield f"turned out {sight.resolved.was} on {in_words(sight.resolved.on.text)}"
 
 
 def _parts(silence: Silence) -> Iterator[str]:
@@ -183,7 +260,8 @@ def _unheard(subject: Subject, findings: Findings) -> str:
     """Why nothing is weighed of a record."""
     if isinstance(subject.record, Unseen):
         return "Nobody has read it yet, so it has a worth and no weight."
-    group = next((each for each in findings.overlap.groups if each.name == subject.name), None)
+    names = (subject.name, getattr(subject.record, "shown_by", None))
+    group = next((each for each in findings.overlap.groups if each.name in names), None)
     if group is None:
         return "It is no item itself: nothing that was observed speaks of it alone."
     return (

@@ -74,6 +74,9 @@ class Conviction:
             to be rational as he believes more, or none was rational from any start.
         below: of the weight that has a ceiling, the share in which he began at or below it; None
             where there is none.
+        start_held: ``l0`` as a probability.
+        end_held: where he ended, as a probability.
+        ceiling_held: the ceiling as a probability; None where there is none.
         profile: how likely his conduct was from each start.
         reasonable: ``W`` as a reasonable man would have read it; None where none is declared.
     """
@@ -86,6 +89,9 @@ class Conviction:
     ceiling: Spread | None
     bounded: float
     below: float | None
+    start_held: Spread
+    end_held: Spread
+    ceiling_held: Spread | None
     profile: Profile
     reasonable: Spread | None
 
@@ -117,9 +123,17 @@ def find_conviction(
         ceiling=spread(ceiling[finite], weights[finite]) if bounded > 0.0 else None,
         bounded=bounded,
         below=float(weights[finite & (start <= ceiling)].sum()) / bounded if bounded else None,
+        start_held=spread(path.beliefs[0][value], weights),
+        end_held=spread(path.at(at)[value], weights),
+        ceiling_held=_held(ceiling[finite], weights[finite]) if bounded else None,
         profile=_profile(weighed, value),
         reasonable=None if reader is None else _moved(reader, value, at),
     )
+
+
+def _held(odds: Array, weights: Array) -> Spread:
+    """Log-odds in decibans, as probabilities."""
+    return spread(1.0 / (1.0 + np.exp(-odds / DECIBANS)), weights)
 
 
 def _moved(reader: Reader, value: int, at: int) -> Spread:

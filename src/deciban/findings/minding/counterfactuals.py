@@ -97,6 +97,11 @@ class Otherwise:
         return tuple(act for act in self.acts if abs(act.after - act.before) >= NOTICED)
 
     @property
+    def level(self) -> bool:
+        """Whether on the whole it moves by less than half a point."""
+        return abs(self.change.mean) < HARDLY
+
+    @property
     def still(self) -> bool:
         """Whether his belief hardly moves in any of the weight."""
         return self.up < HARDLY and self.down < HARDLY

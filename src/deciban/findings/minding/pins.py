@@ -113,15 +113,22 @@ class _Again:
         self._columns = whole.at(some_of(whole, SAMPLE))
         self._weighed, self._slopes, self._log_z = weighed, slopes, solution.log_z
         self._leader = int(solution.posterior.argmax())
+        self._astray = np.zeros_like(solution.log_z)
+        few = self.log_z(self._columns)
+        known = np.isfinite(few) & np.isfinite(solution.log_z)
+        self._astray[known] = (few - solution.log_z)[known]
 
     def log_z(self, columns: Columns) -> Array:
-        """Log Z of every answer of the main question, up to a constant, shape (H,)."""
+        """Log Z of every answer of the main question, up to a constant, shape (H,).
+
+        What these columns say of the mind as it is, against what all of them do, is taken off.
+        """
         reading = read_at(self._weighed.reading.mind, columns)
         whole = reading.table / reading.table.sum()
         table = conditional(self._weighed.case, reading.mind.actor, whole)
         with np.errstate(divide="ignore"):
             answer: Array = self._log_z + np.log(np.maximum(self._slopes @ table.ravel(), 0.0))
-        return answer
+        return answer - self._astray
 
     def pin(self, number: int, answers: tuple[str, ...], points: int) -> Pin:
         """What one number does between the ends of its range."""

@@ -203,9 +203,10 @@ def _over_patterns(
 def _chances(case: Case, reading: Reading, solution: Solution) -> Mapping[str, float]:
     """How likely each act is now: the marginal of the event that shows it."""
     at = {variable.name: place for place, variable in enumerate(solution.model.variables)}
+    known = {item.id: float(item.state == 0) for item in solution.model.items}
     marginals = solution.marginals()
     names = act_names(case.actors[reading.mind.actor])
     return {
-        choice.id: float(marginals[at[name]][0])
+        choice.id: known[name] if name in known else float(marginals[at[name]][0])
         for choice, name in zip(reading.mind.choices, names, strict=True)
     }

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 class Level:
     """An open list or mapping: where its lines should begin, and where they were seen to.
 
-    ``first`` is where its first line was seen to begin; ``blanks`` are the stretches with
-    tabs that its lines began with, each with the column it stands for; ``keys`` are the names of
-    its fields, each with its line, in order.
+    ``holder`` is the name that holds it, if any; ``first`` is where its first line was seen to
+    begin; ``blanks`` are the stretches with tabs that its lines began with, each with the column it
+    stands for; ``keys`` are the names of its fields, each with its line, in order.
     """
 
     column: int
@@ -18,6 +18,7 @@ class Level:
     raws: set[int]
     blanks: dict[str, int] = field(default_factory=dict)
     keys: dict[str, int] = field(default_factory=dict)
+    holder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ class Levels:
         if parent and self._opens(line, parent):
             shift = max(0, parent.column - parent.raw)
             self.open(line.raw, line.raw + shift, is_list=line.is_list)
+            self.stack[-1].holder = parent.key
             return Settled(line.raw + shift, carried=True)
         found = self.level_of(line)
         if found is None:

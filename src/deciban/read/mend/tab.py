@@ -80,7 +80,8 @@ def _siblings(vocabulary: Vocabulary, line: Line, found: list[Level]) -> list[Le
     fitting = [
         level
         for level in inner
-        if line.key not in level.keys and vocabulary.may_stand_beside(line.key, level.keys)
+        if line.key not in level.keys
+        and vocabulary.may_stand_beside(line.key, level.keys, level.holder)
     ]
     return fitting or inner
 

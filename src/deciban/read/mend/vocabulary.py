@@ -1,13 +1,14 @@
 """The field names a case may use, and what looks like prose."""
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _WORD = re.compile(r"[^\W\d_]{2,}|\b[^\W\d_]\b")
 _FIELD = re.compile(r"(?:-[ \t]+)*([A-Za-z_][\w.]*):(?=[ \t]|$)")
 _PROSE_WORDS = 3
+ANY = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +20,15 @@ class Vocabulary:
         known: all that may occur; empty where any may.
         either: those that hold a sentence in one record and something else in another.
         top: those that may stand at the left margin; empty where any may.
-        together: those of each record; empty where that is not known.
+        together: those of each record, by the field that holds it; of all records under ``ANY``.
+            Empty where that is not known.
     """
 
     prose: frozenset[str]
     known: frozenset[str]
     either: frozenset[str] = frozenset()
     top: frozenset[str] = frozenset()
-    together: tuple[frozenset[str], ...] = ()
+    together: Mapping[str, Sequence[Collection[str]]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -35,12 +37,12 @@ class Vocabulary:
         known: Collection[str],
         either: Collection[str] = (),
         top: Collection[str] = (),
-        together: Collection[Collection[str]] = (),
+        together: Mapping[str, Sequence[Collection[str]]] | None = None,
     ) -> "Vocabulary":
         """The vocabulary of these names; a prose field is known too, where any is."""
         names = frozenset(prose)
         every = names | frozenset(known) if known else frozenset()
-        return cls(names, every, frozenset(either), frozenset(top), tuple(map(frozenset, together)))
+        return cls(names, every, frozenset(either), frozenset(top), together or {})
 
     def is_field(self, word: str) -> bool:
         """Whether a word may be the name of a field."""
@@ -48,17 +50,19 @@ class Vocabulary:
             return word in self.known
         return word in self.prose or _NAME.fullmatch(word) is not None
 
-    def may_stand_beside(self, key: str, others: Collection[str]) -> bool:
+    def may_stand_beside(self, key: str, others: Collection[str], holder: str) -> bool:
         """Whether a name may stand in line with others: a field, only where one record has all.
 
         Args:
             key: the name; one that is no field of any record may stand anywhere.
             others: those in line, as written, of which some may be free names.
+            holder: the name that holds them; a free one may hold any record.
         """
         if not self.together or key not in self.known:
             return True
         fields = {other for other in others if other in self.known}
-        return bool(fields) and any({key, *fields} <= record for record in self.together)
+        records = self.together.get(holder, self.together[ANY])
+        return bool(fields) and any(fields | {key} <= set(record) for record in records)
 
     def begins_field(self, body: str) -> bool:
         """Whether a line, its indentation left off, begins with ``name:`` or ``- name:``."""

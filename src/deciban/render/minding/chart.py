@@ -6,8 +6,8 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from deciban.findings.mind import MindInFull
 from deciban.findings.minding.beliefs import Belief
-from deciban.findings.minds import Mind
 from deciban.render.figures import interval, percent
 from deciban.render.minding.fitting import BENEATH, INDENT, Fitting
 from deciban.render.minding.wording import counts_at
@@ -24,7 +24,7 @@ LEGEND = (
 )
 
 
-def chart_section(mind: Mind, screen: Screen) -> Iterator[RenderableType]:
+def chart_section(mind: MindInFull, screen: Screen) -> Iterator[RenderableType]:
     """Answer how belief went from date to date."""
     yield heading(f"Belief in “{mind.brief.of}” from date to date")
     yield Text(LEGEND, QUIET)
@@ -35,7 +35,7 @@ def chart_section(mind: Mind, screen: Screen) -> Iterator[RenderableType]:
 class _Chart:
     """The chart, with what came and what was chosen on each date."""
 
-    def __init__(self, mind: Mind, screen: Screen) -> None:
+    def __init__(self, mind: MindInFull, screen: Screen) -> None:
         self._of = mind.brief.of
         self._beliefs = mind.beliefs
         self._screen = screen

@@ -6,9 +6,10 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from deciban.findings.mind import MindInFull
 from deciban.findings.minding.bands import Band, Bands
 from deciban.findings.minding.thresholds import Threshold
-from deciban.findings.minds import Mind, MindInBrief
+from deciban.findings.minds import MindInBrief
 from deciban.render.figures import decibans, percent
 from deciban.render.minding.fitting import INDENT, Fitting, Head, Row, fitted
 from deciban.render.minding.wording import between, held_at, plain, signed
@@ -33,7 +34,7 @@ TURNS, STAKES = 2, 2
 _STAKE = ("actors", "", "chooses", "", "between", "", "")
 
 
-def conduct_section(mind: Mind) -> Iterator[RenderableType]:
+def conduct_section(mind: MindInFull) -> Iterator[RenderableType]:
     """Answer what conduct says, as the page of a mind has it."""
     brief = mind.brief
     exact = all(bands.exact for bands in brief.bands)
@@ -116,7 +117,7 @@ def _stake(address: str) -> str:
     return f"“{plain(parts[5])}” under {parts[6]} in {parts[3]}"
 
 
-def turns_section(mind: Mind) -> Iterator[RenderableType]:
+def turns_section(mind: MindInFull) -> Iterator[RenderableType]:
     """Answer where all acts turn."""
     if not mind.brief.thresholds:
         return

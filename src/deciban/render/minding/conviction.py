@@ -1,4 +1,4 @@
-"""How strong the conviction was, and in which state of mind an act was done."""
+"""How strong the conviction was, and which start the acts allow."""
 
 from collections.abc import Iterator
 
@@ -6,9 +6,9 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from deciban.findings.mind import MindInFull
 from deciban.findings.minding.conviction import Conviction
 from deciban.findings.minding.spread import Spread
-from deciban.findings.minds import Mind
 from deciban.render.date import in_words
 from deciban.render.figures import percent
 from deciban.render.minding.fitting import INDENT, Head, Row, fitted
@@ -16,7 +16,7 @@ from deciban.render.minding.wording import held_at, in_decibans, signed
 from deciban.render.page import QUIET, heading
 
 
-def conviction_section(mind: Mind) -> Iterator[RenderableType]:
+def conviction_section(mind: MindInFull) -> Iterator[RenderableType]:
     """Answer how strongly it was believed, for every conviction asked of."""
     for each in mind.convictions:
         yield heading(
@@ -29,34 +29,29 @@ def conviction_section(mind: Mind) -> Iterator[RenderableType]:
         yield Text("")
 
 
-def _rows(each: Conviction, mind: Mind) -> Iterator[Row]:
-    yield _row("at first", each.start, _held(mind, each.of, ""))
+def _rows(each: Conviction, mind: MindInFull) -> Iterator[Row]:
+    yield _row("at first", each.start, each.start_held)
     yield _row("moved by what was heard", each.moved)
-    yield _row("and so in the end", each.end, _held(mind, each.of, each.on))
+    yield _row("and so in the end", each.end, each.end_held)
     if each.reasonable is not None:
         whose = "a reasonable reader" if mind.declared == "reasonable" else "us"
         yield _row(f"would have moved {whose}", each.reasonable)
     if each.ceiling is not None:
-        there = "" if each.bounded >= 1.0 else f"in {percent(each.bounded)} of the weight"
-        yield _row("the ceiling of the start", each.ceiling, there)
+        yield _row("the ceiling of the start", each.ceiling, each.ceiling_held)
 
 
-def _row(label: str, figures: Spread, words: str = "") -> Row:
-    return Row(Text(label), in_decibans(figures), Text(words, QUIET))
-
-
-def _held(mind: Mind, of: str, on: str) -> str:
-    """The belief itself, where the page tells it: at first, and on the dates that are asked for."""
-    belief = next((each for each in mind.beliefs if each.on == on), None)
-    return f"held {held_at(belief.now[of])} likely" if belief is not None else ""
+def _row(label: str, figures: Spread, held: Spread | None = None) -> Row:
+    told = f"held {held_at(held)}" if held is not None else ""
+    return Row(Text(label), in_decibans(figures), Text(told, QUIET))
 
 
 def _ceiling(each: Conviction) -> str:
     if each.ceiling is None or each.below is None:
         return ""
     return (
-        "The ceiling is the highest start at which every act was still rational. Where there is "
-        f"one, the start lies at or below it in {percent(each.below)} of the weight."
+        "The ceiling is the highest start at which every act was still rational. "
+        f"{percent(each.bounded)} of the weight has one, and {percent(each.below)} of that started "
+        "at or below it."
     )
 
 

@@ -6,9 +6,9 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from deciban.findings.mind import MindInFull
 from deciban.findings.minding.explained import Explained
 from deciban.findings.minding.spread import Spread
-from deciban.findings.minds import Mind
 from deciban.render.figures import percent
 from deciban.render.minding.conduct import turn_in_words
 from deciban.render.minding.fitting import INDENT, labelled
@@ -19,7 +19,7 @@ from deciban.render.page import NAME, heading
 TWO = 2
 
 
-def explained_section(mind: Mind) -> Iterator[RenderableType]:
+def explained_section(mind: MindInFull) -> Iterator[RenderableType]:
     """Answer what made every act rational that is asked of."""
     if not mind.explained:
         return
@@ -33,7 +33,7 @@ def explained_section(mind: Mind) -> Iterator[RenderableType]:
     yield Text("")
 
 
-def _lines(each: Explained, mind: Mind) -> Iterator[tuple[str, Text]]:
+def _lines(each: Explained, mind: MindInFull) -> Iterator[tuple[str, Text]]:
     worth = (f"{plain(name)} {_amount(value)}" for name, value in each.worth.items())
     yield "worth", Text(" · ".join(worth))
     chosen = (f"{band} {percent(chance)}" for band, chance in each.by_band.items())

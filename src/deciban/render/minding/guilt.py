@@ -6,8 +6,8 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from deciban.findings.mind import MindInFull
 from deciban.findings.minding.guilt import Guilt
-from deciban.findings.minds import Mind
 from deciban.render.date import in_words
 from deciban.render.figures import percent
 from deciban.render.minding.fitting import INDENT, Head, Row, fitted
@@ -21,10 +21,9 @@ _STATES = {
     "negligence": "did not; a reasonable reader would have",
     "none": "neither",
 }
-_UNDECLARED = "cannot be told: no reasonable reader is declared"
 
 
-def guilt_section(mind: Mind) -> Iterator[RenderableType]:
+def guilt_section(mind: MindInFull) -> Iterator[RenderableType]:
     """Answer in which state of mind each act was done that is asked of."""
     for each in mind.guilt:
         yield heading(
@@ -37,10 +36,8 @@ def guilt_section(mind: Mind) -> Iterator[RenderableType]:
 
 
 def _row(each: Guilt, state: str) -> Row:
-    unknown = state == "negligence" and each.reasonable is None
     cells = (Text(percent(each.shares[state]), HEAD), Text(percent(each.before[state])))
-    words = _UNDECLARED if unknown else _STATES[state]
-    return Row(Text(state, NAME), cells, Text(words, QUIET))
+    return Row(Text(state, NAME), cells, Text(_STATES[state], QUIET))
 
 
 def _beside(each: Guilt) -> str:

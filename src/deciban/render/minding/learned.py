@@ -6,8 +6,8 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from deciban.findings.mind import MindInFull
 from deciban.findings.minding.parameters import Parameter
-from deciban.findings.minds import Mind
 from deciban.render.figures import percent
 from deciban.render.minding.fitting import INDENT, Head, Row, fitted
 from deciban.render.minding.wording import held_at
@@ -18,7 +18,7 @@ NOTHING = "nothing that would be felt: the numbers stand about where they stood"
 REST = "the rest moved less, or not at all: `--json` has them"
 
 
-def learned_section(mind: Mind) -> Iterator[RenderableType]:
+def learned_section(mind: MindInFull) -> Iterator[RenderableType]:
     """Answer what has been learned of the actor."""
     if not mind.parameters:
         return

@@ -6,8 +6,8 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from deciban.findings.mind import MindInFull
 from deciban.findings.minding.lines import LedgerLine
-from deciban.findings.minds import Mind
 from deciban.render.figures import percent
 from deciban.render.minding.fitting import (
     BENEATH,
@@ -31,7 +31,7 @@ COPY = "a copy, adds nothing"
 LEGEND = "decibans when it came, in brackets 90% of the weight; reached: how likely it came at all"
 
 
-def ledger_section(mind: Mind) -> Iterator[RenderableType]:
+def ledger_section(mind: MindInFull) -> Iterator[RenderableType]:
     """Answer everything that reached the actor."""
     if not mind.lines:
         return
@@ -70,10 +70,20 @@ def _laid(lines: Sequence[LedgerLine], theirs: str, room: int) -> RenderableType
 
 def _dated(line: LedgerLine, on: Text, room: int) -> RenderableType:
     """The date with the name, and beneath them what was said."""
-    named = Text.assemble(on, " ", _name(line))
-    if line.kind == "outcome":
-        return named
-    return stacked([named, beneath(_said(line, room - BENEATH))])
+    parts: list[RenderableType] = [*_headed(line, on, room)]
+    if line.kind != "outcome":
+        parts.append(beneath(_said(line, room - BENEATH)))
+    return stacked(parts)
+
+
+def _headed(line: LedgerLine, on: Text, room: int) -> Iterator[RenderableType]:
+    """The date and the name, in one line where there is room."""
+    name = _name(line)
+    if len(on) + 1 + len(name) <= room:
+        yield Text.assemble(on, " ", name)
+    else:
+        yield on
+        yield beneath(name)
 
 
 def _narrow(
@@ -84,7 +94,7 @@ def _narrow(
 ) -> Iterator[RenderableType]:
     """Date and name, and beneath them what was said and how it was read."""
     for line, figures in zip(lines, cells, strict=True):
-        yield Text.assemble((counts_at(line.on), QUIET), " ", _name(line))
+        yield from _headed(line, Text(counts_at(line.on), QUIET), room)
         if line.kind != "outcome":
             yield beneath(_said(line, room - BENEATH))
         if line.kind != "copy":

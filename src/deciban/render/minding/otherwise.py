@@ -57,7 +57,7 @@ def _signs(each: Otherwise) -> str:
         return f"{NOTHING}, in all of the weight"
     points = f"{abs(each.change.mean):.0%}".removesuffix("%")
     sign = "+" if each.change.mean > 0 else MINUS
-    change = NOTHING if points == "0" else f"{sign}{points} points"
+    change = NOTHING if each.level else f"{sign}{points} points"
     return f"{change}; higher in {percent(each.up)} of the weight, lower in {percent(each.down)}"
 
 

@@ -6,7 +6,8 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from deciban.findings.minds import Mind, MindInBrief
+from deciban.findings.mind import MindInFull
+from deciban.findings.minds import MindInBrief
 from deciban.render.figures import within
 from deciban.render.minding.fitting import INDENT
 from deciban.render.page import QUIET, heading
@@ -28,7 +29,7 @@ def how_read(mind: MindInBrief) -> str:
     )
 
 
-def reading_section(mind: Mind, case: str) -> Iterator[RenderableType]:
+def reading_section(mind: MindInFull, case: str) -> Iterator[RenderableType]:
     """Answer how the mind was read, and which commands tell more."""
     yield heading("How it was read", how_read(mind.brief))
     told = [INTEGRATED]
