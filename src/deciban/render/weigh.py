@@ -169,7 +169,7 @@ def _exactness(findings: Findings) -> str:
         told.append(f"{drawn.impossible:,} impossible draws left out")
     if not findings.weights.exact:
         told.append("shares are sampled")
-    told += [f"{mind.name} read at {mind.columns:,} columns" for mind in findings.minds]
+    told += [f"{mind.actor} read at {mind.columns:,} columns" for mind in findings.minds]
     return "; ".join(told)
 
 

@@ -11,7 +11,7 @@ WEIGHT = (
     "weight: of all the minds that the ranges allow, the share that fits the case; brackets: 90% "
     "of it"
 )
-AFRESH = "how likely such a mind would choose it, asked afresh"
+AFRESH = "how likely such a mind, habits and all, would choose it"
 
 
 def plain(name: str) -> str:
