@@ -116,7 +116,7 @@ class _Again:
         self._astray = np.zeros_like(solution.log_z)
         few = self.log_z(self._columns)
         known = np.isfinite(few) & np.isfinite(solution.log_z)
-        self._astray[known] = (few - solution.log_z)[known]
+        self._astray[known] = few[known] - solution.log_z[known]
 
     def log_z(self, columns: Columns) -> Array:
         """Log Z of every answer of the main question, up to a constant, shape (H,).
