@@ -10,6 +10,7 @@ from tests.minds.plain import plain_actor, read_plainly
 from tests.minds.whole_line import through, time_of
 
 from deciban.compile import minds_in
+from deciban.minds.belief import believe, believe_from
 
 DAYS = ("1941-05-01", "1941-06-01", "1941-06-02", "1941-06-03", "1941-06-10", "1941-06-21")
 TRUSTED = {"honest": "40%", "pushes": "20%", "inverts": "30%", "guesses": "rest", "line": "a"}
@@ -113,6 +114,21 @@ def test_he_believes_from_day_to_day_what_he_does_in_the_reference(name: str) ->
             ours = reading.path.at(time_of(day))[:, column]
             theirs = list(belief(actor, day).values())
             np.testing.assert_allclose(ours, theirs, rtol=1e-10, atol=1e-14)
+
+
+@pytest.mark.parametrize("name", CORNERS)
+def test_from_several_beginnings_he_believes_what_he_does_from_each_alone(name: str) -> None:
+    reading = minds_in(through(_text(*CORNERS[name])).model)["he"].reading
+    starts = [
+        np.tile(np.array(start)[:, None], (1, len(reading.columns)))
+        for start in ((0.2, 0.5, 0.3), (0.98, 0.01, 0.01), (0.0, 0.4, 0.6))
+    ]
+    for start, path in zip(
+        starts, believe_from(reading.mind, reading.columns, starts), strict=True
+    ):
+        alone = believe(reading.mind, reading.columns, start)
+        assert path.instants == alone.instants
+        np.testing.assert_allclose(path.beliefs, alone.beliefs, rtol=1e-12, atol=1e-300)
 
 
 def _text(saw: list[dict[str, Any]], more: dict[str, Any]) -> str:

@@ -20,6 +20,8 @@ from deciban.minds.opponent import plans
 from deciban.minds.voice import LEAST, Voice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
     from deciban.minds.columns import Array, Columns, Flags
     from deciban.minds.mind import Mind, Sign
 
@@ -56,21 +58,44 @@ def believe(mind: Mind, columns: Columns, prior: Array | None = None) -> Path:
     """
     if prior is None:
         prior = plans(mind, columns).sum(axis=0)
-    heard = Heard(mind, columns)
+    return _path(mind, columns, prior, Heard(mind, columns).reach)
+
+
+def believe_from(mind: Mind, columns: Columns, priors: Iterable[Array]) -> Iterator[Path]:
+    """Answer what he would believe from date to date, had he begun with each of several beliefs.
+
+    What he hears is weighed once, unless it is of another weight to one who believed otherwise.
+
+    Args:
+        mind: the mind.
+        columns: its columns.
+        priors: his beliefs before the first message, each of shape (W, N).
+    """
+    if mind.learns == "content":
+        yield from (believe(mind, columns, prior) for prior in priors)
+        return
+    heard, anything = Heard(mind, columns), np.empty(0)
+    says = {instant: heard.reach(instant, anything) for instant in mind.instants}
+    for prior in priors:
+        yield _path(mind, columns, prior, lambda instant, _: says[instant])
+
+
+def _path(mind: Mind, columns: Columns, prior: Array, heard: Callable[[int, Array], Array]) -> Path:
     beliefs = np.empty((len(mind.instants) + 1, *prior.shape))
     beliefs[0] = prior / prior.sum(axis=0)
     start = np.log(np.maximum(beliefs[0], LEAST))
     kept = columns.of(mind.forgetting)
     forgets = bool((kept < 1.0).any())
+    before = np.zeros(())
     for place, instant in enumerate(mind.instants):
-        before = heard.total
-        heard.reach(instant, beliefs[place])
+        total = heard(instant, beliefs[place])
         if forgets:
             last = np.log(np.maximum(beliefs[place], LEAST))
             fading = np.where(_anything_new(mind, columns, instant), kept, 1.0)
-            beliefs[place + 1] = _believed(fading * last + (heard.total - before))
+            beliefs[place + 1] = _believed(fading * last + (total - before))
         else:
-            beliefs[place + 1] = _believed(start + heard.total)
+            beliefs[place + 1] = _believed(start + total)
+        before = total
     return Path(mind.instants, beliefs)
 
 
@@ -87,26 +112,26 @@ def _anything_new(mind: Mind, columns: Columns, instant: int) -> Flags:
 
 
 class Heard:
-    """Everything that has reached him so far.
-
-    Attributes:
-        total: the logarithm of what it all says of each value, shape (W, N).
-    """
+    """Everything that has reached him so far."""
 
     def __init__(self, mind: Mind, columns: Columns) -> None:
         self._mind, self._columns = mind, columns
         self._voices = [Voice(mind, source, columns) for source in mind.sources]
         self._seen = np.zeros((len(mind.values), len(columns)))
-        self.total = self._seen
 
-    def reach(self, instant: int, belief: Array) -> None:
-        """Brings it to a date, given what he believed just before."""
+    def reach(self, instant: int, belief: Array) -> Array:
+        """Answer the logarithm of what it all says of each value by a date, shape (W, N).
+
+        Args:
+            instant: the date, no earlier than any before.
+            belief: what he believed just before; of no matter unless what is said teaches trust.
+        """
         for voice in self._voices:
             voice.reach(instant, belief)
         for sign in self._mind.signs:
             if sign.at == instant:
                 self._seen = self._seen + self._sign(sign)
-        self.total = sum((voice.says for voice in self._voices), start=self._seen)
+        return sum((voice.says for voice in self._voices), start=self._seen)
 
     def _sign(self, sign: Sign) -> Array:
         """What a sign says of each value, as a logarithm, shape (W, N)."""

@@ -56,16 +56,15 @@ def ledger(mind: Mind, columns: Columns, value: int) -> Iterator[Line]:
     apart = _apart(mind)
     heard = Heard(apart, columns)
     eve, at = path.beliefs[0], None
-    standing = eve
+    standing, before = eve, np.zeros(())
     for instant in apart.instants:
         if instant // STRETCH != at:
             at = instant // STRETCH
             eve = standing = path.beliefs[path.place(at - 1)]
-        before = heard.total
-        heard.reach(instant, eve)
-        after = np.log(np.maximum(standing, LEAST)) + heard.total - before
+        total = heard.reach(instant, eve)
+        after = np.log(np.maximum(standing, LEAST)) + total - before
         moved = _log_odds(after, value) - log_odds(standing, value)
-        standing = softmax(after)
+        standing, before = softmax(after), total
         names, kind = _things(apart, instant)
         yield Line(names, kind, at, moved)
 

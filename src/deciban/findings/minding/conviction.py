@@ -17,7 +17,7 @@ import numpy as np
 from deciban.findings.minding.spread import Spread, spread
 from deciban.findings.minding.thresholds import turning_point, two_worlds
 from deciban.findings.odds import DECIBANS
-from deciban.minds.belief import believe
+from deciban.minds.belief import believe_from
 from deciban.minds.choosing import chances
 from deciban.minds.columns import some_of
 from deciban.minds.ledger import log_odds
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from deciban.findings.minding.weighed import WeighedMind
     from deciban.findings.odds import Array
     from deciban.minds import Columns
+    from deciban.minds.belief import Path
 
 #: Where the profile is looked at, in decibans.
 GRID = np.arange(-40.0, 60.1, 2.5)
@@ -174,9 +175,9 @@ def _profile(weighed: WeighedMind, value: int) -> Profile:
     some = some_of(whole, SAMPLE)
     columns, prior = whole.at(some), weighed.prior[some]
     base = weighed.reading.path.beliefs[0][:, some]
-    chance = np.array(
-        [_did(weighed, columns, _beginning_at(base, value, start)) @ prior for start in GRID]
-    )
+    starts = (_beginning_at(base, value, start) for start in GRID)
+    paths = believe_from(weighed.reading.mind, columns, starts)
+    chance = np.array([_did(weighed, columns, path) @ prior for path in paths])
     height = DECIBANS * (np.log(np.maximum(chance, LEAST)) - np.log(max(chance.max(), LEAST)))
     top = int(height.argmax())
     return Profile(
@@ -186,10 +187,9 @@ def _profile(weighed: WeighedMind, value: int) -> Profile:
     )
 
 
-def _did(weighed: WeighedMind, columns: Columns, prior: Array) -> Array:
-    """What shows his acts says of each column, had he begun with another belief, shape (N,)."""
+def _did(weighed: WeighedMind, columns: Columns, path: Path) -> Array:
+    """What shows his acts says of each column, had he believed otherwise, shape (N,)."""
     mind = weighed.reading.mind
-    path = believe(mind, columns, prior)
     taken = [chances(mind, choice, columns, path.at(choice.at)) for choice in mind.choices]
     answers = np.array([answer_of(question, path) for question in mind.questions], dtype=np.intp)
     return weighed.conduct_at(columns, taken, answers.reshape(-1, len(columns)))
