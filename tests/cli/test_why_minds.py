@@ -135,7 +135,10 @@ def test_a_name_inside_a_mind_has_a_page(weir: str, name: str, told: tuple[str, 
     for each in told:
         assert each in page
     assert _in(weir, "why", name).exit_code == 0
-    assert json.loads(run("why", weir, name, "--json").stdout)["name"] == name
+    data = json.loads(run("why", weir, name, "--json").stdout)
+    assert data["name"] == name
+    assert all(each["address"] in page for each in data["numbers"])
+    assert data["kind"] in page
 
 
 def test_a_message_is_told_with_the_trust_in_its_sender(weir: str) -> None:
@@ -159,6 +162,16 @@ def test_what_cannot_be_left_out_is_wrong_usage_that_says_how(
         assert result.exit_code == 2, result.output
         assert told in " ".join(result.output.replace("│", "").split())
     assert _in(weir, "whatif", name).exit_code == 2
+
+
+def test_a_copy_is_taken_away_with_what_it_repeats(tmp_path: Path) -> None:
+    copy = "      - {id: echo, on: 1900-03-26, from: miller, says: flood, copies: miller_warns}\n"
+    case = _case(tmp_path, MINE.replace("    chooses:\n", f"{copy}    chooses:\n"))
+    result = run("whatif", case, "--without", "echo")
+    assert result.exit_code == 2
+    assert "it repeats 'miller_warns' and adds nothing" in " ".join(
+        result.output.replace("│", "").split()
+    )
 
 
 def test_without_an_act_is_without_its_event(weir: str) -> None:
@@ -193,6 +206,14 @@ def test_two_pages_of_a_mind_at_once_are_wrong_usage(weir: str, args: tuple[str,
     result = run("mind", weir, *args)
     assert result.exit_code == 2
     assert "--had" in result.output
+
+
+def test_a_counterfactual_that_is_none_is_told_without_a_page(tmp_path: Path) -> None:
+    case = _case(tmp_path, MINE.replace("saw.miller_warns.reached_him: 0%", "name: Bob"))
+    result = run("mind", case, "--had", "unwarned")
+    assert result.exit_code == 1
+    assert "D801" in result.output
+    assert "What conduct says" not in result.output
 
 
 def test_in_the_folder_of_a_case_the_name_of_an_actor_will_do(weir: str) -> None:

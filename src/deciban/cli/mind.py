@@ -41,7 +41,7 @@ FEWEST, MOST = 1024, 1_000_000
     default=COLUMNS,
     show_default=True,
     metavar="COUNT",
-    help="At how many choices of his numbers he is read.",
+    help="At about how many choices of his numbers he is read.",
 )
 @json_option
 @click.pass_context
@@ -82,7 +82,7 @@ def mind(
 
         told = {} if weighing.findings is None else _data(weighing.findings)
         click.echo(to_text({**told, "problems": problems_json(weighing.problems)}), nl=False)
-    elif weighing.findings is not None:
+    elif weighing.findings is not None and not (alone and not weighing.sound):
         show(_page(weighing.findings, screen(console()), str(case)))
     if not weighing.sound:
         _say(weighing, as_json=as_json)

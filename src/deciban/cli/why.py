@@ -119,8 +119,10 @@ def _show_item(case: "Case", findings: "Findings", item: str, *, as_json: bool) 
         silences_json,
     )
     from deciban.render.json_text import to_text  # noqa: PLC0415 (--help must not wait)
+    from deciban.render.number import numbers_json  # noqa: PLC0415 (as above)
+    from deciban.render.numbers import numbers_behind  # noqa: PLC0415 (as above)
     from deciban.render.seek_json import record_json  # noqa: PLC0415 (as above)
-    from deciban.render.why import names_of, subject_of, why_item  # noqa: PLC0415 (as above)
+    from deciban.render.why import kind_of, names_of, subject_of, why_item  # noqa: PLC0415 (as above)
 
     subject = subject_of(case, findings, item)
     if subject is None:
@@ -132,11 +134,13 @@ def _show_item(case: "Case", findings: "Findings", item: str, *, as_json: bool) 
         told = getattr(subject.record, "shown_by", None) or item
         data: JsonObject = {
             "name": item,
+            "kind": kind_of(case, subject.record),
             "items": items,
             "silences": silences_json(silences),
             "causes": causes_json(causes),
             "believed": hidden_json([each for each in findings.hidden if each.name == told]),
             "unseen": [record_json(each) for each in findings.seek.records if each.id == item],
+            "numbers": numbers_json(numbers_behind(case, findings, subject.record)),
         }
         click.echo(to_text(data), nl=False)
     else:

@@ -42,6 +42,9 @@ def instead_of_leaving_out(case: Case, name: str) -> Instead | None:
         return None
     whose = part.actor.id
     match part.record:
+        case Sight(copies=str(first)):
+            other = f"it repeats '{first}' and adds nothing; take away that one"
+            return Instead(f"'{name}' is a copy, and stays in the case", other=other)
         case Sight():
             kind = "message to" if part.record.source else "sign that was seen by"
             what = f"'{name}' is a {kind} '{whose}', and stays in the case"

@@ -184,8 +184,9 @@ MEANING: dict[str, Code] = {
     ),
     "D609": warns(
         "Nothing left over",
-        "The other shares of the row already add up to 100%, so `rest` is 0, and no evidence can "
-        "ever raise it. If that outcome is possible at all, leave it something.",
+        "The other shares of the row, each at the middle of its range, already add up to 100% or "
+        "more, so `rest` is 0 there; of a source no evidence can ever raise it, and of an actor it "
+        "has what the lower ends spare. If that outcome is possible at all, leave it something.",
     ),
     "D610": warns(
         "A line that nobody pushes",

@@ -12,7 +12,8 @@ from deciban.render.figures import beyond, stated, stated_range
 from deciban.render.page import AGAINST, NAME, QUIET, Screen, grid, heading, stacked
 
 SHOWN = 2
-TOGETHER = "  two at once: `deciban sensitivity`; all at once: `deciban bounds`"
+TOGETHER = "two at once: `deciban sensitivity`; all at once: `deciban bounds`"
+OF_MINDS = "those of minds, and "
 AWAY = 9
 
 
@@ -23,7 +24,7 @@ def hangs_on_part(findings: Findings, screen: Screen) -> Iterator[RenderableType
     if flips:
         yield flip_rows(flips, screen)
     if findings.ranges.draws:
-        yield Text(TOGETHER, QUIET)
+        yield Text(f"  {OF_MINDS if findings.minds else ''}{TOGETHER}", QUIET)
 
 
 def _remark(findings: Findings) -> str:

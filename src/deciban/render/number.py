@@ -1,10 +1,11 @@
 """A number of a case as a page tells it: its address, its text, and what stands behind a word."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from deciban.case import ADMIRALTY, Amount, AmountTree, Tree
 from deciban.render.figures import percent
+from deciban.render.json_text import Json
 from deciban.units import Judgement, Rest
 
 
@@ -42,6 +43,11 @@ def number_of(address: str, judgement: Judgement) -> Number:
     scale = f" ({judgement.scale})" if judgement.scale else ""
     stands_for = f"{percent(judgement.low)} to {percent(judgement.high)}"
     return Number(address, judgement.text, stands_for + scale)
+
+
+def numbers_json(numbers: Iterable[Number]) -> list[Json]:
+    """Answer numbers as data: where each stands, its text, and what stands behind it."""
+    return [{"address": each.address, "text": each.text, "remark": each.remark} for each in numbers]
 
 
 def assumed_number(address: str, text: str, whose: str) -> Number:

@@ -35,6 +35,7 @@ LEGEND = (
     "swing: how far the leader moves from one end of a number's range to the other, all else as "
     "it is; per dB: how far it moves when the number's own odds move by one deciban"
 )
+CERTAIN = "; settles: at one of its ends nothing is left open"
 
 
 def sensitivity_brief(posterior: Posterior, found: Sensitivity, top: int, screen: Screen) -> Group:
@@ -47,18 +48,20 @@ def sensitivity_brief(posterior: Posterior, found: Sensitivity, top: int, screen
         screen: what the terminal can show.
     """
     parts: list[RenderableType] = [Text(posterior.ask, HEAD), _leading(posterior.leader)]
-    parts += [Text(LEGEND, QUIET), Text("")]
+    swings = (*(each.swing for each in found.swings), *(each.swing for each in found.minds))
+    certain = math.inf in swings
+    parts += [Text(LEGEND + CERTAIN * certain, QUIET), Text("")]
     shown = [each for each in found.swings[:top] if each.swing >= LEAST]
     if not found.swings:
         none = NONE_BUT_MINDS if found.minds else NONE
-        return stacked([*parts, Text(none), *_minds(found.minds, top)])
+        return stacked([*parts, Text(none), *_minds(found.minds, top, screen)])
     parts += _numbers(posterior.leader, shown, screen)
     rest = len(found.swings) - len(shown)
     if rest:
         parts.append(Text(f"  and {counted(rest, 'number')} that swing it less", QUIET))
     for title, groups in (("By source", found.by_source), ("By theme", found.by_theme)):
         parts += _groups(title, groups, top)
-    parts += _minds(found.minds, top)
+    parts += _minds(found.minds, top, screen)
     return stacked([*parts, Text(""), *_curves(found.curves, minds=bool(found.minds))])
 
 
@@ -92,7 +95,11 @@ def _numbers(leader: Answer, shown: Sequence[Swing], screen: Screen) -> Iterator
 
 
 def _figures(swing: Swing) -> tuple[str, str, str]:
-    return _chances(swing), f"{unsigned(swing.swing)} dB", decibans(swing.derivative).strip()
+    return _chances(swing), _swing(swing.swing), decibans(swing.derivative).strip()
+
+
+def _swing(swing: float) -> str:
+    return unsigned(swing) if math.isinf(swing) else f"{unsigned(swing)} dB"
 
 
 def _name(swing: Swing) -> Text:
@@ -124,28 +131,33 @@ def _groups(title: str, groups: Sequence[GroupSwing], top: int) -> Iterator[Rend
             Text.assemble("  ", (each.name, NAME), (_kind(each), QUIET)),
             str(len(each.numbers)),
             interval(each.low, each.high),
-            f"{unsigned(each.swing)} dB",
+            _swing(each.swing),
         )
     yield rows
     if len(groups) > len(shown):
         yield Text(f"  and {len(groups) - len(shown)} that move it less", QUIET)
 
 
-def _minds(pins: Sequence[Pin], top: int) -> Iterator[RenderableType]:
+def _minds(pins: Sequence[Pin], top: int, screen: Screen) -> Iterator[RenderableType]:
     """The numbers of actors, which are pinned one by one while all else is integrated."""
     shown = [pin for pin in pins[:top] if pin.swing >= LEAST]
     if not pins:
         return
     yield Text("")
-    rows = grid((None, "left"), (9, "right"), (9, "right"))
-    rows.add_row(
-        heading("Of a mind", "each pinned at both ends, and the actor read again"),
-        Text("leader", QUIET),
-        Text("swing", QUIET),
-    )
-    for pin in shown:
-        ends = interval(pin.least, pin.most)
-        rows.add_row(_pin(pin), ends, f"{unsigned(pin.swing)} dB")
+    figures = [(interval(pin.least, pin.most), _swing(pin.swing)) for pin in shown]
+    widths = [max(map(len, each)) for each in zip(("leader", "swing"), *figures, strict=True)]
+    columns = [(each, "right") for each in widths]
+    rows = grid((None, "left"), *columns)
+    head = heading("Of a mind", "each pinned at both ends, and the actor read again")
+    rows.add_row(head, Text("leader", QUIET), Text("swing", QUIET))
+    for name, cells in zip(map(_pin, shown), figures, strict=True):
+        if len(name) > screen.width - sum(widths) - len(widths):
+            yield rows
+            yield name
+            rows = grid((None, "left"), *columns)
+            rows.add_row("", *cells)
+        else:
+            rows.add_row(name, *cells)
     yield rows
     rest = len(pins) - len(shown)
     if rest:

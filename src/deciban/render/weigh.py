@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from deciban.findings.findings import Findings
+from deciban.findings.minds import MindInBrief
 from deciban.findings.posterior import Answer
 from deciban.findings.ranges import Interval
 from deciban.problem import Problem, Severity
@@ -163,14 +164,21 @@ def _remarks(findings: Findings, problems: Sequence[Problem], case: str) -> Rend
 def _exactness(findings: Findings) -> str:
     drawn = findings.ranges
     told = ["probabilities are exact at the central values"]
+    if not all(mind.exact for mind in findings.minds):
+        told = [f"{told[0]} but for minds"]
     if drawn.draws:
         told.append(f"ranges from {drawn.draws:,} draws, ends {within(drawn.error)}")
     if drawn.impossible:
         told.append(f"{drawn.impossible:,} impossible draws left out")
     if not findings.weights.exact:
         told.append("shares are sampled")
-    told += [f"{mind.actor} read at {mind.columns:,} columns" for mind in findings.minds]
+    told += [_read(mind) for mind in findings.minds]
     return "; ".join(told)
+
+
+def _read(mind: MindInBrief) -> str:
+    error = f", {within(mind.error)}" if mind.error else ""
+    return f"{mind.actor} read at {mind.columns:,} columns{error}"
 
 
 def _overlap(findings: Findings) -> str:

@@ -115,7 +115,7 @@ def _answers(findings: Findings, question: str, screen: Screen) -> Iterator[Rend
 
 def _head(case: Case, subject: Subject) -> Iterator[RenderableType]:
     record = subject.record
-    kind = _kind(case, record)
+    kind = kind_of(case, record)
     yield Text.assemble((subject.name, f"{HEAD} {NAME}"), (f"  {kind}, {record.at}", QUIET))
     for key in ("ask", "name", "text", "quote"):
         if isinstance(value := getattr(record, key, None), str):
@@ -124,7 +124,8 @@ def _head(case: Case, subject: Subject) -> Iterator[RenderableType]:
         yield Text(" · ".join(facts), QUIET)
 
 
-def _kind(case: Case, record: Record) -> str:
+def kind_of(case: Case, record: Record) -> str:
+    """Answer what kind of thing of a case a record is."""
     match record:
         case Event():
             return "event" if record.known is None else "known event"

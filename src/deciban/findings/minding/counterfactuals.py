@@ -111,6 +111,8 @@ def had_problems(case: Case) -> Iterator[Problem]:
     """Answer what stands in the way of the counterfactuals of a case, and warn of one polarity."""
     for actor in case.actors.values():
         for had in actor.had:
+            if any(case.broken & set(address.split(".")) for address in had.settings):
+                continue  # what it changes could not be read, which is told already
             outcome = _edited(case, actor, had)
             if isinstance(outcome, tuple):
                 yield from outcome

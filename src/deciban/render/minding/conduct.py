@@ -145,5 +145,5 @@ def turn_in_words(threshold: Threshold) -> Text:
     """Answer while how strong a belief an act is rational."""
     if threshold.at is not None:
         return Text(f"{threshold.side} {held_at(threshold.at)} for {threshold.of}")
-    always = threshold.side == "always"
-    return Text("whatever is believed" if always else f"at no belief in {threshold.of}", QUIET)
+    belief = "any belief" if threshold.side == "always" else "no belief"
+    return Text(f"at {belief} in {threshold.of}", QUIET)

@@ -24,7 +24,7 @@ def explained_section(mind: MindInFull) -> Iterator[RenderableType]:
     if not mind.explained:
         return
     yield heading(
-        "What made acts rational", "worth: 0 to 100; chosen: how likely under each answer"
+        "What made acts rational", "worth: 0 to 100; chosen: how likely afresh, under each answer"
     )
     for each in mind.explained:
         told = Text.assemble((each.choice, NAME), f": {plain(each.chose)}")

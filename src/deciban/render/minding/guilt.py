@@ -47,6 +47,7 @@ def _beside(each: Guilt) -> str:
     if each.reasonable is not None:
         told.append(f"a reasonable reader {held_at(each.reasonable)}")
     told.append(
-        f"purpose: in {percent(each.purpose)} of the weight the act was worth it only for that"
+        f"purpose: in {percent(each.purpose)} of the weight the act was worth it for that outcome "
+        "alone"
     )
     return "; ".join(told)
