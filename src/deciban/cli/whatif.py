@@ -19,7 +19,12 @@ from deciban.cli.terminal import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from deciban.case import Case, WhatIf
+    from deciban.findings.findings import Findings
+    from deciban.findings.what_if import Supposition
+    from deciban.problem import Problem
     from deciban.render.json_text import JsonObject
 
 
@@ -52,7 +57,7 @@ def whatif(
     """
     from deciban import edit, pipeline  # noqa: PLC0415 (--help must not wait for it)
     from deciban.case import WhatIf  # noqa: PLC0415 (as above)
-    from deciban.render.as_json import supposition_json, weigh_json  # noqa: PLC0415
+    from deciban.render.as_json import weigh_json  # noqa: PLC0415 (as above)
     from deciban.render.json_text import to_text  # noqa: PLC0415
     from deciban.render.whatif import whatif_brief  # noqa: PLC0415
 
@@ -81,20 +86,27 @@ def whatif(
         suppositions, problems = pipeline.suppose(weighing, chosen)
     problems = with_addresses(problems, weighing.case, settings)
     if as_json:
-        now = weigh_json(weighing.findings, problems)
-        data: JsonObject = {
-            "question": now["question"],
-            "hypotheses": now["hypotheses"],
-            "what_ifs": [supposition_json(each) for each in suppositions],
-            "problems": now["problems"],
-        }
-        click.echo(to_text(data), nl=False)
+        click.echo(to_text(_data(weighing.findings, suppositions, problems)), nl=False)
     else:
         if suppositions:
             show(whatif_brief(weighing.findings, suppositions, screen(console())))
         show_problems(problems, weighing)
     if problems:
         context.exit(PROBLEMS)
+
+
+def _data(
+    findings: "Findings", suppositions: "Sequence[Supposition]", problems: "Sequence[Problem]"
+) -> "JsonObject":
+    from deciban.render.as_json import supposition_json, weigh_json  # noqa: PLC0415 (only as data)
+
+    now = weigh_json(findings, problems)
+    return {
+        "question": now["question"],
+        "hypotheses": now["hypotheses"],
+        "what_ifs": [supposition_json(each) for each in suppositions],
+        "problems": now["problems"],
+    }
 
 
 def _chosen(case: "Case", names: tuple[str, ...], without: tuple[str, ...]) -> "list[WhatIf]":
