@@ -1,0 +1,1 @@
+"""Documents: what a brief is before it is Markdown, HTML, a PDF or a file for Word."""
