@@ -27,11 +27,16 @@ from deciban.findings.what_if import Supposition, find_what_if, misfits
 from deciban.minds import COUNT, TooManyCells
 from deciban.model import Model
 from deciban.problem import Problem
+from deciban.quotations import check_documents
 from deciban.read import Reading, in_order, read_case
 
 if TYPE_CHECKING:
+    from deciban.edit.difference import Difference
+    from deciban.findings.account import Account
+    from deciban.findings.diff import Diff, Side
     from deciban.findings.findings import Findings
     from deciban.findings.mind import Inquest
+    from deciban.quotations import Quotation
 
 #: At how many choices of its numbers each mind is read, unless told otherwise.
 COLUMNS = COUNT
@@ -154,6 +159,26 @@ def read_actor(
     return replace(weighing, problems=problems)
 
 
+def account(
+    reading: Reading, *, draws: int = DRAWS, told: Callable[[str], None] | None = None
+) -> "Weighing[Account]":
+    """Answer everything that a brief tells of a case that has been read.
+
+    Args:
+        reading: the case as read.
+        draws: how often every uncertain number is drawn.
+        told: called with what is being done.
+    """
+    from deciban.findings.account import find_account  # noqa: PLC0415 (as above)
+
+    say = told if told is not None else lambda _: None
+    weighing = inquire(reading, partial(find_account, count=draws, told=say))
+    if weighing.findings is None or not weighing.findings.problems:
+        return weighing
+    problems = in_order([*weighing.problems, *weighing.findings.problems])
+    return replace(weighing, problems=problems)
+
+
 def check(path: Path) -> "Weighing[Findings]":
     """Check the case at ``path``: whatever is wrong with it, its answer and its what-ifs.
 
@@ -163,12 +188,35 @@ def check(path: Path) -> "Weighing[Findings]":
 
 
 def check_reading(reading: Reading) -> "Weighing[Findings]":
-    """Check a case that has been read."""
+    """Check a case that has been read; the documents it names are looked for and not opened."""
     problems, _ = _solved(reading)
     if reading.case is not None:
         problems += misfits(reading.case, frozenset(problems))
         problems += had_problems(reading.case)
+        problems += check_documents(reading.case, reading.folder)
     return Weighing(reading.case, None, in_order(problems), reading)
+
+
+def check_quotations(
+    reading: Reading, told: Callable[[str], None] | None = None
+) -> "Weighing[tuple[Quotation, ...]]":
+    """Check a case that has been read, and hold its quotations against their documents.
+
+    Args:
+        reading: the case as read.
+        told: called with how far it is, in words, such as ``37 of 100 quotations``.
+
+    Returns:
+        The quotations as its findings, in the order of the text; None where there is no case.
+    """
+    from deciban.quotations.find import find_quotations  # noqa: PLC0415 (as above)
+
+    checked = check_reading(reading)
+    if reading.case is None:
+        return Weighing(None, None, checked.problems, reading)
+    found = find_quotations(reading.case, reading.folder, told)
+    problems = [*checked.problems, *(problem for each in found for problem in each.problems)]
+    return Weighing(reading.case, found, in_order(problems), reading)
 
 
 def _solved(
@@ -209,3 +257,43 @@ def suppose(
             else:
                 problems.extend(outcome)
     return tuple(suppositions), in_order(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What came of comparing two cases.
+
+    Attributes:
+        before: the first case, weighed as far as it could be.
+        after: the second.
+        differences: every difference of their texts; empty where one of the two could not be read.
+        found: what each change did to the answer; None where a problem stands in the way.
+    """
+
+    before: "Weighing[Side]"
+    after: "Weighing[Side]"
+    differences: "tuple[Difference, ...]"
+    found: "Diff | None"
+
+
+def compare(
+    before: Reading, after: Reading, *, told: Callable[[int], None] | None = None
+) -> Comparison:
+    """Answer what parts two cases that have been read, and what each change did to the answer.
+
+    Args:
+        before: the first case as read.
+        after: the second.
+        told: called with the number of mixtures of the two that are weighed, as they are.
+    """
+    from deciban.edit.difference import differences  # noqa: PLC0415 (as above)
+    from deciban.findings.diff import find_diff, find_side  # noqa: PLC0415 (as above)
+
+    first, second = inquire(before, find_side), inquire(after, find_side)
+    if first.case is None or second.case is None:
+        return Comparison(first, second, (), None)
+    found = differences(first.case, second.case)
+    if first.findings is None or second.findings is None:
+        return Comparison(first, second, found, None)
+    cases, sides = (first.case, second.case), (first.findings, second.findings)
+    return Comparison(first, second, found, find_diff(cases, sides, found, told=told))

@@ -107,11 +107,33 @@ def test_marginals_know_which_items_are_withheld(seed: int) -> None:
             np.testing.assert_allclose(mine[:, place], theirs, atol=1e-12)
 
 
-def test_sets_and_draws_do_not_mix() -> None:
+@WORKED
+@given(SEEDS, st.booleans())
+def test_a_set_beside_each_draw_is_solved_at_that_draw(seed: int, derivatives: bool) -> None:
+    model = random_model(seed, items=3)
+    sets = every_set(3)
+    random = np.random.default_rng(seed)
+    numbers = random.uniform(0.05, 0.95, (len(model.numbers), sets.shape[1]))
+    both = solve(model, 0, numbers=numbers, withheld=sets, derivatives=derivatives)
+    for place in range(sets.shape[1]):
+        alone = solve(
+            model,
+            0,
+            numbers=numbers[:, place],
+            withheld=sets[:, place : place + 1],
+            derivatives=derivatives,
+        )
+        np.testing.assert_allclose(both.log_z[:, place], alone.log_z[:, 0], rtol=1e-12, atol=1e-12)
+        if derivatives:
+            mine, theirs = both.by_number()[:, :, place], alone.by_number()[:, :, 0]
+            np.testing.assert_allclose(mine, theirs, rtol=1e-9, atol=1e-12)
+
+
+def test_draws_want_a_set_each() -> None:
     model = random_model(0)
     numbers = np.full((len(model.numbers), 2), 0.5)
-    with pytest.raises(ValueError, match="not at draws"):
-        solve(model, 0, numbers=numbers, withheld=np.zeros((3, 2), dtype=np.bool_))
+    with pytest.raises(ValueError, match="2 draws want a set each, not 3"):
+        solve(model, 0, numbers=numbers, withheld=np.zeros((3, 3), dtype=np.bool_))
 
 
 def test_there_is_a_row_for_every_item() -> None:

@@ -126,10 +126,14 @@ class Sight(Record):
     copies: str | None = key(Reference(("sight",)), "The message it merely repeats.")
     new_information: bool = key(Flag(), "Whether it rests on fresh knowledge.", default=False)
     resolved: Resolved | None = key(One(Resolved), "When he learned whether it was true.")
+    public: When | None = key(DATE, "When it became public what had reached him.")
     text: str | None = key(PROSE, "What it was.")
+    quote: str | None = key(PROSE, "What it said, in its own words.")
+    document: str | None = key(PROSE, "The file the quotation stands in.", spelled="in")
     cite: tuple[str, ...] = key(
         Reference(("citation",), several=True), "Where it is recorded.", default=()
     )
+    located: str | None = key(PROSE, "The page or document, where known.", spelled="at")
     because: str | None = key(PROSE, "Why these numbers.")
 
 

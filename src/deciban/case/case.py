@@ -7,7 +7,7 @@ from deciban.case.actor import Actor
 from deciban.case.bibliography import Bibliography
 from deciban.case.debate import Move, Position
 from deciban.case.event import Event
-from deciban.case.kinds import PROSE, Choice, Group, Listing, One, key
+from deciban.case.kinds import PROSE, Choice, Group, Listing, One, Reference, key
 from deciban.case.question import Question
 from deciban.case.record import Record
 from deciban.case.report import Report, Silence, Unseen
@@ -45,6 +45,9 @@ class Case(Record):
     test: tuple[Trial, ...] = key(Listing(Trial), "What must hold of the answer.", default=())
     left_out: tuple[LeftOut, ...] = key(
         Listing(LeftOut), "What was looked at and not loaded, and why.", default=()
+    )
+    consulted: tuple[str, ...] = key(
+        Reference(("citation",), several=True), "Works that were read and are not cited.", default=()
     )
     bibliography: Bibliography = field(default_factory=Bibliography)
     positions: tuple[Position, ...] = ()

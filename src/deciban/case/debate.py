@@ -72,7 +72,10 @@ class Move(Record):
     )
     text: str = key(PROSE, "What it says.", required=True)
     question: str | None = key(PROSE, "The critical question asked.")
+    quote: str | None = key(PROSE, "The words that it points to.")
+    document: str | None = key(PROSE, "The file the quotation stands in.", spelled="in")
     cite: tuple[str, ...] = key(
         Reference(("citation",), several=True), "What it rests on.", default=()
     )
+    located: str | None = key(PROSE, "The page or document, where known.", spelled="at")
     note: str | None = key(PROSE, "Anything else a reader should know.")

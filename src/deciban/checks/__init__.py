@@ -5,6 +5,7 @@ from deciban.checks.acts import check_acts
 from deciban.checks.alternatives import check_alternatives
 from deciban.checks.characters import check_characters
 from deciban.checks.circles import check_circles
+from deciban.checks.citations import check_citations
 from deciban.checks.expectations import check_expectations
 from deciban.checks.independence import check_independence
 from deciban.checks.lines import check_lines
@@ -25,12 +26,15 @@ from deciban.checks.tables import check_tables
 from deciban.checks.testimony import check_testimony
 from deciban.checks.uses import check_uses
 from deciban.checks.what_ifs import check_what_ifs
+from deciban.checks.works import check_named_works, check_works
 from deciban.problem import Problem
 
 #: Every check that may keep a case from being weighed, as a reader would make them.
 CHECKS: tuple[Check, ...] = (
     check_names,
     check_references,
+    check_citations,
+    check_named_works,
     check_subjects,
     check_alternatives,
     check_outcomes,
@@ -53,7 +57,7 @@ CHECKS: tuple[Check, ...] = (
 REMARKS: tuple[Check, ...] = (check_what_ifs, check_positions)
 
 #: Checks that never find more than a smell.
-SMELLS: tuple[Check, ...] = (check_independence, check_lines, check_smells)
+SMELLS: tuple[Check, ...] = (check_independence, check_lines, check_smells, check_works)
 
 
 def check_case(case: Case) -> tuple[Problem, ...]:

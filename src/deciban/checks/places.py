@@ -1,32 +1,11 @@
 """What checks share: the shape of a check, and which names stand for what."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from deciban.case import Case, Record
-from deciban.case.kinds import Group, Listing, One, fields_of
+from deciban.case import Case
 from deciban.problem import Problem
 
 Check = Callable[[Case], Iterable[Problem]]
-
-
-def records_in(record: Record) -> Iterator[Record]:
-    """Answer a record and every record inside it, in the order of the text."""
-    yield record
-    for declared in fields_of(type(record)):
-        value = getattr(record, declared.name)
-        if value is None:
-            continue
-        match declared.kind:
-            case One():
-                yield from records_in(value)
-            case Group():
-                for inner in value.values():
-                    yield from records_in(inner)
-            case Listing():
-                for inner in value:
-                    yield from records_in(inner)
-            case _:
-                pass
 
 
 def names_of(case: Case) -> Mapping[str, frozenset[str]]:
@@ -41,6 +20,6 @@ def names_of(case: Case) -> Mapping[str, frozenset[str]]:
         "event": events,
         "report": reports,
         "source": sources,
-        "citation": frozenset(case.bibliography.works),
+        "citation": case.bibliography.keys,
         "person": sources | frozenset(case.actors) | frozenset(str(name) for name in subject),
     }

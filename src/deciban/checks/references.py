@@ -5,10 +5,12 @@ from functools import cache, partial
 
 from deciban.case import Case, Record
 from deciban.case.kinds import Reference, fields_of
-from deciban.checks.places import names_of, records_in
+from deciban.case.walk import records_in
+from deciban.checks.citations import missing_hint
+from deciban.checks.places import names_of
 from deciban.checks.subjects import called
 from deciban.problem import Problem
-from deciban.read.suggest import did_you_mean, listing, nearest
+from deciban.read.suggest import listing, nearest
 
 #: References whose names depend on the record around them; other checks look after these.
 ELSEWHERE = frozenset(
@@ -57,10 +59,8 @@ def _hint(case: Case, name: str, kind: Reference, known: frozenset[str]) -> str:
         return f"write the bare key: {name[1:]}"
     if kind.to == ("citation",):
         if " " in name:
-            return "write a key of sources.json here, and the page under `at`"
-        there = f'add it to sources.json, such as [{{"id": "{name}", "title": "..."}}]'
-        otherwise = there if case.bibliography.present else f"{there}, which is not there yet"
-        return did_you_mean(name, sorted(known), otherwise)
+            return f"write a key of {case.bibliography.file} here, and the page under `at`"
+        return missing_hint(case, name)
     whole = name.partition(".")[0]
     if "question" in kind.to and whole in known:
         return f"it takes the whole of '{whole}': write `given: {whole}`, and judge each answer"

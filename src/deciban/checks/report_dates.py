@@ -24,3 +24,12 @@ def check_report_dates(case: Case) -> Iterator[Problem]:
                 event.place("known_since"),
                 f"it happened {event.when.text}; swap or mend the dates",
             )
+    for actor in case.actors.values():
+        for sight in actor.saw:
+            if sight.on and sight.public and sight.public.latest < sight.on.earliest:
+                yield Problem(
+                    "D512",
+                    f"'{sight.id}' was public before it came",
+                    sight.place("public"),
+                    f"it came {sight.on.text}; swap or mend the dates",
+                )

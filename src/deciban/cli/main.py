@@ -10,7 +10,10 @@ import rich_click as click
 
 from deciban import __version__
 from deciban.cli.bounds import bounds
+from deciban.cli.brief import brief
 from deciban.cli.check import check
+from deciban.cli.cite import cite
+from deciban.cli.diff import diff
 from deciban.cli.fmt import fmt
 from deciban.cli.mind import mind
 from deciban.cli.new import new
@@ -18,6 +21,7 @@ from deciban.cli.schema import schema
 from deciban.cli.seek import seek
 from deciban.cli.sensitivity import sensitivity
 from deciban.cli.solve import solve
+from deciban.cli.timeline import timeline
 from deciban.cli.weigh import weigh
 from deciban.cli.whatif import whatif
 from deciban.cli.why import why
@@ -39,7 +43,24 @@ def deciban() -> None:
     """
 
 
-for verb in (new, check, fmt, weigh, why, sensitivity, bounds, seek, whatif, mind, solve, schema):
+for verb in (
+    new,
+    check,
+    fmt,
+    weigh,
+    why,
+    sensitivity,
+    bounds,
+    seek,
+    whatif,
+    diff,
+    timeline,
+    brief,
+    cite,
+    mind,
+    solve,
+    schema,
+):
     deciban.add_command(verb)
 
 

@@ -2,15 +2,19 @@
 
 from deciban.compile.line import compile_case
 from deciban.compile.mind import MIND_DEFAULTS, mind_of
-from deciban.compile.mind_table import Joined, act_names, minds_in
+from deciban.compile.mind_table import Joined, act_names, conditional, minds_in
 from deciban.compile.network import default_texts
+from deciban.compile.open_minds import Opened, open_minds
 
 __all__ = [
     "MIND_DEFAULTS",
     "Joined",
+    "Opened",
     "act_names",
     "compile_case",
+    "conditional",
     "default_texts",
     "mind_of",
     "minds_in",
+    "open_minds",
 ]

@@ -53,8 +53,11 @@ def minds_in(model: Model) -> Mapping[str, Joined]:
 
 def _read(mind: Mind, columns: int) -> Reading:
     """A mind read; as it was read last, where it is the same one."""
-    for known, count, reading in _LAST:
+    for kept in _LAST:
+        known, count, reading = kept
         if count == columns and known == mind:
+            _LAST.remove(kept)
+            _LAST.append(kept)  # what was asked for last is forgotten last
             return reading
     reading = read_mind(mind, columns)
     _LAST.append((mind, columns, reading))
@@ -62,7 +65,7 @@ def _read(mind: Mind, columns: int) -> Reading:
 
 
 #: What was read last: an edit of a case mostly leaves its minds as they are.
-_LAST: deque[tuple[Mind, int, Reading]] = deque(maxlen=2)
+_LAST: deque[tuple[Mind, int, Reading]] = deque(maxlen=4)
 
 
 def conditional(case: Case, actor: str, table: Array) -> Array:

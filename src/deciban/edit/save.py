@@ -28,9 +28,27 @@ def save(path: Path, text: str, verify: Callable[[str], bool]) -> Problem | None
     Returns:
         None when the file is saved; else why it is as it was.
     """
+    return _save(path, text.encode("utf-8"), lambda back: verify(back.decode("utf-8")))
+
+
+def save_bytes(path: Path, content: bytes) -> Problem | None:
+    """Replaces a file's content as ``save`` does, where it is no text: a picture, a document."""
+    return _save(path, content, lambda _: True)
+
+
+def save_folder(path: Path) -> Problem | None:
+    """Makes a folder, unless it is there already; answers why it cannot be."""
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as error:
+        return _unsaved(path, error)
+    return None
+
+
+def _save(path: Path, content: bytes, verify: Callable[[bytes], bool]) -> Problem | None:
     try:
         real = path.resolve(strict=False)
-        return _replace(real, path, text, verify)
+        return _replace(real, path, content, verify)
     except (OSError, RuntimeError) as error:
         return _unsaved(path, error)
 
@@ -38,7 +56,7 @@ def save(path: Path, text: str, verify: Callable[[str], bool]) -> Problem | None
 def save_new(path: Path, text: str, verify: Callable[[str], bool]) -> Problem | None:
     """Writes a file that does not exist yet; what exists is never overwritten."""
     try:
-        return _place_new(path, text, verify)
+        return _place_new(path, text.encode("utf-8"), lambda back: verify(back.decode("utf-8")))
     except FileExistsError:
         hint = "choose another name, or move the old file away"
         return Problem("D142", f"{path} exists already", _top(path), hint)
@@ -46,7 +64,9 @@ def save_new(path: Path, text: str, verify: Callable[[str], bool]) -> Problem | 
         return _unsaved(path, error)
 
 
-def _replace(real: Path, named: Path, text: str, verify: Callable[[str], bool]) -> Problem | None:
+def _replace(
+    real: Path, named: Path, content: bytes, verify: Callable[[bytes], bool]
+) -> Problem | None:
     mode = S_IMODE(real.stat().st_mode) if real.exists() else _new_mode()
     if real.exists() and not os.access(real, os.W_OK):
         raise PermissionError(EACCES, os.strerror(EACCES))
@@ -55,10 +75,10 @@ def _replace(real: Path, named: Path, text: str, verify: Callable[[str], bool]) 
         beside.chmod(mode)
         beside.replace(real)
 
-    return _write(real, named, text, verify, put)
+    return _write(real, named, content, verify, put)
 
 
-def _place_new(path: Path, text: str, verify: Callable[[str], bool]) -> Problem | None:
+def _place_new(path: Path, content: bytes, verify: Callable[[bytes], bool]) -> Problem | None:
     if os.path.lexists(path):
         raise FileExistsError(EEXIST, os.strerror(EEXIST))
 
@@ -72,21 +92,21 @@ def _place_new(path: Path, text: str, verify: Callable[[str], bool]) -> Problem 
         except OSError:  # a file system without links
             beside.replace(path)
 
-    return _write(path, path, text, verify, put)
+    return _write(path, path, content, verify, put)
 
 
 def _write(
     real: Path,
     named: Path,
-    text: str,
-    verify: Callable[[str], bool],
+    content: bytes,
+    verify: Callable[[bytes], bool],
     put: Callable[[Path], None],
 ) -> Problem | None:
-    """Writes the text beside ``real``, checks it, and puts it in its place."""
+    """Writes the content beside ``real``, checks it, and puts it in its place."""
     beside = real.with_name(f".deciban-{token_hex(8)}.tmp")
     try:
         try:
-            if not _holds(beside, text, verify):
+            if not _holds(beside, content, verify):
                 return _unverified(named)
             put(beside)
         finally:
@@ -98,15 +118,14 @@ def _write(
     return None
 
 
-def _holds(beside: Path, text: str, verify: Callable[[str], bool]) -> bool:
-    """Writes the text, reads it back, and says whether it is what was meant."""
-    content = text.encode("utf-8")
+def _holds(beside: Path, content: bytes, verify: Callable[[bytes], bool]) -> bool:
+    """Writes the content, reads it back, and says whether it is what was meant."""
     with beside.open("xb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
     back = beside.read_bytes()
-    return back == content and verify(back.decode("utf-8"))
+    return back == content and verify(back)
 
 
 def _new_mode() -> int:

@@ -1,7 +1,7 @@
 """The one primitive: log Z for every state of a variable, and its derivatives.
 
 Notation: as in ``solution``; ``S`` sets of withheld items and ``D`` draws are the same axis, the
-last, and never both.
+last: where there are both, each draw has a set of its own.
 """
 
 from __future__ import annotations
@@ -62,7 +62,8 @@ def solve(
         given: hard evidence, variable to state. By default everything the model observes, or
             nothing where ``withheld`` is given. Two items that observe one variable differently
             make every lane impossible.
-        withheld: shape (items, S): item ``i`` is left out of set ``s``. With one set of numbers.
+        withheld: shape (items, S): item ``i`` is left out of set ``s``; with one set of numbers, or
+            with as many draws as there are sets, of which each is solved at its own.
         derivatives: also run the reverse pass.
 
     Raises:
@@ -111,8 +112,8 @@ def _check_shapes(model: Model, points: Array, withheld: Sets | None) -> None:
     if withheld.ndim != 2 or len(withheld) != len(model.items):  # noqa: PLR2004 [(items, S)]
         message = f"{len(model.items)} rows of sets are wanted, not an array {withheld.shape}"
         raise ValueError(message)
-    if points.ndim > 1:
-        message = "sets of withheld items are solved at one set of numbers, not at draws"
+    if points.ndim > 1 and withheld.shape[1] != points.shape[1]:
+        message = f"{points.shape[1]} draws want a set each, not {withheld.shape[1]}"
         raise ValueError(message)
 
 
@@ -147,14 +148,13 @@ class _Job:
         return math.ceil(columns / math.ceil(columns / most))
 
     def _drawn(self, width: int) -> Iterator[Inputs]:
-        """Chunks of draws; the last is filled up with its last draw."""
+        """Chunks of draws, with their sets; the last is filled up with its last draw."""
         rows = values_of(self.model).prepare(width)
-        empty = np.empty((0, width))
         for start in range(0, self.points.shape[1], width):
             point = point_at(
                 self.model, _filled(self.points[:, start : start + width], width), rows
             )
-            yield Inputs(point.rows, point.low, point.high, empty, width)
+            yield Inputs(point.rows, point.low, point.high, self._evidence(start, width), width)
 
     def _soft(self, width: int) -> Iterator[Inputs]:
         """Chunks of sets at one point; or that point alone."""
@@ -162,11 +162,16 @@ class _Job:
         if self.withheld is None:
             yield Inputs(point.rows, point.low, point.high, np.empty((0, 1)), 1)
             return
-        items, observed = self.layout.items, self.layout.observed[:, None]
         for start in range(0, self.withheld.shape[1], width):
-            sets = _filled(self.withheld[:, start : start + width], width)
-            evidence = (sets[items] | observed).astype(np.float64)
-            yield Inputs(point.rows, point.low, point.high, evidence, width)
+            yield Inputs(point.rows, point.low, point.high, self._evidence(start, width), width)
+
+    def _evidence(self, start: int, width: int) -> Array:
+        """The evidence of a chunk of sets: what was observed, or ones where it is withheld."""
+        if self.withheld is None:
+            return np.empty((0, width))
+        sets = _filled(self.withheld[:, start : start + width], width)
+        answer: Array = (sets[self.layout.items] | self.layout.observed[:, None]).astype(np.float64)
+        return answer
 
     def _point(self) -> Point:
         if self.points is self.model.centrals:

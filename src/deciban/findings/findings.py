@@ -93,12 +93,14 @@ class Wanted:
         bounded: also the bounds, for which no brief has room.
         closely: also what is believed of what is hidden, what silences depend on, and what rival
             causes take.
+        pairs: also which unseen records tell more together than apart.
     """
 
     against: str | None = None
     draws: int = COUNT
     bounded: bool = False
     closely: bool = False
+    pairs: bool = False
 
 
 def find(
@@ -135,7 +137,7 @@ def find(
         confidence=find_confidence(case, ranges, weights, posterior, inside),
         bounds=find_bounds(case, model, solution, budget=CORNERS) if wanted.bounded else None,
         flips=flips,
-        seek=find_seek(case, model, solution, pairs=False),
+        seek=find_seek(case, model, solution, pairs=wanted.pairs),
         weights=weights,
         explanation=explanation,
         overlap=find_overlap(case, model, posterior.leader.id),

@@ -109,6 +109,22 @@ def find_ranges(
     return tally.ranges(posteriors, seed)
 
 
+def ranges_of_draws(names: Sequence[str], log_z: Array) -> Intervals:
+    """Answer the 90% range of each answer's probability over some draws.
+
+    Args:
+        names: the answers.
+        log_z: shape (answers, draws); draws under which none is possible are left out.
+
+    Returns:
+        By answer; empty where no draw is left.
+    """
+    possible = log_z[:, np.isfinite(log_z).any(axis=0)]
+    if not possible.shape[1]:
+        return {}
+    return _intervals(names, _probability(_ends(log_odds(possible))))
+
+
 def _points(posteriors: Sequence[Posterior], seed: int) -> Ranges:
     """The ranges of a case in which every number is a point: the answers themselves."""
     main = posteriors[0]

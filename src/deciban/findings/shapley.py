@@ -43,16 +43,18 @@ class Shares:
     exact: bool
 
 
-def shapley(count: int, value: Value) -> Shares:
+def shapley(count: int, value: Value, *, exact: bool | None = None, most: int = PAIRS) -> Shares:
     """Answer every item's share.
 
     Args:
         count: how many items there are.
         value: what a set of items says.
+        exact: whether to count every order; up to ``EXACT`` items where it is left open.
+        most: pairs of orders that are sampled at the most.
     """
-    if count <= EXACT:
+    if count <= EXACT if exact is None else exact:
         return _exact(count, value)
-    pairs = max(FEWEST, min(PAIRS, BUDGET // (2 * count * (count + 1))))
+    pairs = max(FEWEST, min(most, BUDGET // (2 * count * (count + 1))))
     orders = _orders(count, pairs)
     gains = np.concatenate([_gains(orders[i : i + 2], value) for i in range(0, len(orders), 2)])
     with np.errstate(invalid="ignore"):

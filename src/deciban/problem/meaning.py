@@ -29,8 +29,28 @@ MEANING: dict[str, Code] = {
     ),
     "D405": Code(
         "A work that the bibliography lacks",
-        "Citations are keys of `sources.json`, a bibliography in CSL-JSON such as Zotero exports. "
-        "Nothing is cited that a reader could not look up.",
+        "Citations are keys of the bibliography: `sources.json`, which is CSL-JSON such as Zotero "
+        "exports, or `sources.bib`. Nothing is cited that a reader could not look up.",
+    ),
+    "D406": Code(
+        "A citation in a sentence of a work that is not there",
+        "What stands in square brackets behind an `@` is a key of the bibliography. A bracket that "
+        "is meant for something else is written without the `@`.",
+    ),
+    "D407": Code(
+        "A citation that cannot be read",
+        "A citation stands in square brackets, and each part of it names one work: `[@kotkin2017, "
+        "p. 891]`, `[see @one, p. 12; @another, ch. 2]`. Half a citation would be printed as it "
+        "stands, and its work would be missing from the bibliography.",
+    ),
+    "D408": Code(
+        "A key that stands without brackets",
+        "Only what stands in square brackets is a citation; any other `@name` is text, so that a "
+        "handle or an address stays what it is. This one is a key of the bibliography.",
+    ),
+    "D409": Code(
+        "A work cited that has no name",
+        "A note on a work without title and author would be empty.",
     ),
     "D501": Code(
         "An event that nothing bears on",
@@ -198,6 +218,16 @@ MEANING: dict[str, Code] = {
         "What is missing counts for more here than anything that anybody says: three decibans or "
         "more, taken by itself. That is right where a record would surely have been made, kept and "
         "found. Most often a part was left out, which makes it certain, or judged too kindly.",
+    ),
+    "D620": warns(
+        "Works that nothing cites",
+        "Somebody who reads a bibliography takes it for what the case rests on. Cite what was "
+        "used, list under `consulted` what was read and is cited nowhere, and leave out the rest.",
+    ),
+    "D621": warns(
+        "One work under two keys",
+        "Two entries have the same title, author and date, and nothing tells them apart. Cited "
+        "under both keys, one book looks like two, and its reports like two witnesses.",
     ),
     "D701": Code(
         "A contradiction",

@@ -55,6 +55,17 @@ SHAPE: dict[str, Code] = {
     ),
     "D253": Code(
         "Two works under one key",
-        "A citation key must name one work. Both places are shown.",
+        "A citation key must name one work, and `sources.json` and `sources.bib` are one "
+        "bibliography where both are there. Both places are shown.",
+    ),
+    "D254": Code(
+        "An entry of BibTeX that cannot be read",
+        "`sources.bib` is read entry by entry: `@book{key, title = {...}, year = {...}}`. What is "
+        "sound is kept, and every entry that is not is shown where it begins.",
+    ),
+    "D255": Code(
+        "One field twice in an entry",
+        "An entry of BibTeX gives each field once; programs that read it would take one of the two "
+        "and drop the other without a word.",
     ),
 }

@@ -38,6 +38,11 @@ class Reading:
     problems: tuple[Problem, ...]
     documents: tuple[Document, ...] = ()
 
+    @property
+    def folder(self) -> Path:
+        """The folder of the case, as the user named it; this one where nothing was read."""
+        return Path(self.documents[0].file).parent if self.documents else Path()
+
 
 def read_case(path: Path) -> Reading:
     """Read the case in a folder, or in one file: ``text -> Case``.

@@ -26,8 +26,16 @@ def read_text(path: Path) -> str | Problem:
         readable, not text, or not UTF-8 (then with the line and column of the first bad byte).
     """
     content = _read_bytes(path)
-    if isinstance(content, Problem):
-        return content
+    return content if isinstance(content, Problem) else decoded(content, path)
+
+
+def decoded(content: bytes, path: Path) -> str | Problem:
+    """The text that a file's bytes stand for; or a problem where they are not UTF-8, or no text.
+
+    Args:
+        content: what the file holds.
+        path: the file as the user named it, for the problem.
+    """
     encoding = _wide_encoding(content)
     if encoding:
         return _not_utf8(path, f"this file is written in {encoding}, not in UTF-8")

@@ -29,6 +29,7 @@ from deciban.dates import When, read_date
 from deciban.node import Mapping as MappingNode
 from deciban.node import Node, Scalar, Sequence
 from deciban.problem import Problem, Splice
+from deciban.read.at_signs import at_signs
 from deciban.read.percent_signs import NUMBER, without_percent
 from deciban.read.suggest import did_you_mean, listing, visible
 from deciban.span import Span
@@ -117,7 +118,12 @@ class ValueReader:
     def _prose(self, _kind: Kind, node: Node, path: str) -> str | Unreadable:
         if isinstance(node, Scalar):
             found = self.scalar(node, "a sentence")
-            return found if isinstance(found, Unreadable) else " ".join(found.text.split())
+            if isinstance(found, Unreadable):
+                return found
+            prose = " ".join(found.text.split())
+            if "@" in prose:
+                self.places |= at_signs(path, prose, self.text, node.at)
+            return prose
         from deciban.read.mend.quoting import quote_scalar  # noqa: PLC0415 (texts are mostly whole)
 
         written = self.text[node.at.start : node.at.end]

@@ -45,14 +45,18 @@ def minds_part(minds: tuple[MindInBrief, ...], case: str) -> Iterator[Renderable
         beliefs = " · ".join(
             f"{value} {percent(each.mean)}" for value, each in mind.belief.now.items()
         )
-        name = mind.name if len(mind.name) <= SHORT else mind.actor
-        yield heading(f"The mind of {name}", f"{_belief_on(mind)}: {beliefs}")
+        yield heading(f"The mind of {short_name(mind)}", f"{_belief_on(mind)}: {beliefs}")
         table = grid((ROW, "left"), (None, "left"), wrap=True)
         for bands in mind.bands:
             table.add_row(Text("  acts say", QUIET), said_in_words(bands))
         turns = mind.turning[0] if mind.turning else None
         table.add_row(Text("  acts turn", QUIET), _turning(turns, case))
         yield table
+
+
+def short_name(mind: MindInBrief) -> str:
+    """Answer what an actor is called where there is little room."""
+    return mind.name if len(mind.name) <= SHORT else mind.actor
 
 
 def _belief_on(mind: MindInBrief) -> str:

@@ -43,8 +43,8 @@ def mind_json(mind: MindInFull) -> JsonObject:
         **mind_in_brief_json(mind.brief),
         "title": mind.title,
         "values": list(mind.values),
-        "beliefs": [_belief(each) for each in mind.beliefs],
-        "asked": [_belief(each) for each in mind.asked],
+        "beliefs": [belief_json(each) for each in mind.beliefs],
+        "asked": [belief_json(each) for each in mind.asked],
         "ledger": [_line(each) for each in mind.lines],
         "read_by": mind.declared or None,
         "parameters": [_parameter(each) for each in mind.parameters],
@@ -101,6 +101,17 @@ def distrust_json(found: Distrust, mind: MindInBrief) -> JsonObject:
     }
 
 
+def belief_json(each: Belief) -> JsonObject:
+    """Answer a belief on a date, as data."""
+    return {
+        "on": each.on or None,
+        "came": list(each.came),
+        "chose": list(each.chose),
+        "now": _spreads(each.now),
+        "before": _spreads(each.before),
+    }
+
+
 def _spread(each: Spread) -> JsonObject:
     return {"mean": finite(each.mean), "range": [finite(each.low), finite(each.high)]}
 
@@ -151,16 +162,6 @@ def _threshold(each: Threshold) -> JsonObject:
         "agrees": each.agrees,
         "rational": each.rational,
         "acted": each.acted,
-    }
-
-
-def _belief(each: Belief) -> JsonObject:
-    return {
-        "on": each.on or None,
-        "came": list(each.came),
-        "chose": list(each.chose),
-        "now": _spreads(each.now),
-        "before": _spreads(each.before),
     }
 
 

@@ -46,7 +46,8 @@ class Screen:
     def span(self, low: float, middle: float, high: float, width: int) -> str:
         """Answer a shaded stretch from ``low`` to ``high``, with a solid mark at ``middle``."""
         full, shade = ("█", "░") if self.blocks else ("#", "-")
-        start, end = round(low * width), max(round(low * width) + 1, round(high * width))
+        start = min(round(low * width), width - 1)
+        end = max(start + 1, round(high * width))
         mark = min(max(round(middle * width), start), end - 1)
         return " " * start + shade * (mark - start) + full + shade * (end - 1 - mark)
 

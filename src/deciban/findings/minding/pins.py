@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from deciban.findings.minding.weighed import WeighedMind
     from deciban.findings.odds import Array
     from deciban.minds import Columns
-    from deciban.model.model import Measure
+    from deciban.model.model import Measure, Number
 
 #: Columns at which a mind is read again for each pin.
 SAMPLE = 2048
@@ -105,6 +105,48 @@ def find_pins(
     return tuple(sorted(found.values(), key=lambda each: -each.swing))
 
 
+@dataclass(frozen=True, slots=True)
+class PinnedCurve:
+    """The main question with one number of a mind pinned across its range.
+
+    Attributes:
+        number: the number.
+        values: at which it is pinned, from low to high.
+        log_z: log Z of every answer at each, up to a constant; shape (H,) each.
+        flip: as that of a pin.
+        flips_to: likewise.
+    """
+
+    number: Number
+    values: tuple[float, ...]
+    log_z: tuple[Array, ...]
+    flip: float | None
+    flips_to: str
+
+
+def pinned_curve(
+    weighed: WeighedMind,
+    solution: Solution,
+    answers: tuple[str, ...],
+    number: int,
+    points: int,
+) -> PinnedCurve | None:
+    """Answer what the main question comes to with one number of a mind at some values.
+
+    Nothing where no answer hangs from the mind.
+
+    Args:
+        weighed: the mind.
+        solution: solved for the main question with derivatives, all items given.
+        answers: the answers of the main question.
+        number: the place of the number.
+        points: at how many values it is pinned.
+    """
+    if weighed.slopes is None:
+        return None
+    return _Again(weighed, weighed.slopes, solution).curve(number, answers, points)
+
+
 class _Again:
     """The main question's answer with numbers of a mind pinned."""
 
@@ -155,6 +197,16 @@ class _Again:
             flip=flip,
             flips_to="" if leader is None else answers[leader],
         )
+
+    def curve(self, number: int, answers: tuple[str, ...], points: int) -> PinnedCurve:
+        """The main question with one number at values evenly across its range."""
+        mind = self._weighed.reading.mind
+        values = np.linspace(*reach(mind, number), points).tolist()
+        log_z = [self._at(number, value) for value in values]
+        flip, leader = self._flip(number, values, log_z)
+        to = "" if leader is None else answers[leader]
+        written = mind.numbers.numbers[number]
+        return PinnedCurve(written, tuple(values), tuple(log_z), flip, to)
 
     def _at(self, number: int, value: float) -> Array:
         mind = self._weighed.reading.mind

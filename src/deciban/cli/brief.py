@@ -1,0 +1,210 @@
+"""``deciban brief``: what a case adds up to, as a document that one can hand in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import rich_click as click
+
+from deciban.cli.terminal import (
+    PROBLEMS,
+    case_argument,
+    json_option,
+    show_problems,
+    working,
+)
+
+if TYPE_CHECKING:
+    from deciban.findings.account import Account
+    from deciban.pipeline import Weighing
+    from deciban.problem import Problem
+    from deciban.render.document.blocks import Document
+
+#: What can be written, by the end of a file's name; written here so that --help need not wait.
+MARKDOWN = ".md"
+FORMATS = (MARKDOWN, ".html", ".pdf", ".docx")
+#: Where nobody names a file, the brief is printed as Markdown.
+PRINTED = Path("-")
+STYLES = ("chicago", "author-date")
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """How the brief is wanted.
+
+    Attributes:
+        style: how works are cited.
+        short: whether the appendices are left out.
+        figures: whether it has figures.
+    """
+
+    style: str
+    short: bool
+    figures: bool
+
+
+def _named(_context: click.Context, _parameter: click.Parameter, file: Path) -> Path:
+    """The file to write, whose name says in which format."""
+    if file == PRINTED or file.suffix.lower() in FORMATS:
+        return file
+    *first, last = FORMATS
+    ending = f"'{file.suffix}' is none of them" if file.suffix else f"'{file}' has no ending"
+    message = f"the end of its name says the format, {', '.join(first)} or {last}; {ending}"
+    raise click.BadParameter(message)
+
+
+@click.command()
+@case_argument
+@click.option(
+    "-o",
+    "--output",
+    "file",
+    type=click.Path(path_type=Path),
+    default=PRINTED,
+    metavar="FILE",
+    callback=_named,
+    help="Where to write it: FILE.md, FILE.html, FILE.pdf or FILE.docx; else it is printed.",
+)
+@click.option(
+    "--style",
+    type=click.Choice(STYLES),
+    default=STYLES[0],
+    show_default=True,
+    help="How works are cited: in notes, or as (author year).",
+)
+@click.option("--short", is_flag=True, help="Without the appendices.")
+@click.option(
+    "--figures/--no-figures", default=True, show_default=True, help="With or without figures."
+)
+@json_option
+@click.pass_context
+def brief(  # noqa: PLR0913 (options of a command line)
+    context: click.Context,
+    case: Path,
+    file: Path,
+    style: str,
+    *,
+    short: bool,
+    figures: bool,
+    as_json: bool,
+) -> None:
+    """Write what a case adds up to as a document, with its reasons, notes and numbers.
+
+    The bottom line first; then what carries it, what stands against it, what it hangs on and what
+    would settle it; the minds, the time line; and in appendices every number with its reason. It is
+    written whole or not at all, and the same case makes the same file to the byte.
+    """
+    if as_json and file != PRINTED:
+        message = "--json prints the brief as data, and -o writes it as a document; choose one"
+        raise click.UsageError(message)
+    wanted = _Wanted(style, short, figures)
+    with working("weighing") as say:
+        weighing = _weighed(case, say)
+        told = None if weighing.findings is None else _document(weighing, weighing.findings, wanted)
+        say("writing")
+        problem = None
+        if told is not None and weighing.sound and file != PRINTED:
+            problem = _save(told, file, figures=figures)
+    if as_json:
+        _print_data(told, weighing)
+    elif told is not None and weighing.sound:
+        _say(told, file, problem)
+    if not weighing.sound and not as_json:
+        show_problems([each for each in weighing.problems if each.is_error], weighing)
+    if problem is not None or not weighing.sound:
+        context.exit(PROBLEMS)
+
+
+def _weighed(case: Path, say: Callable[[str], None]) -> "Weighing[Account]":
+    from deciban import pipeline  # noqa: PLC0415 (--help must not wait for it)
+    from deciban.read import read_case  # noqa: PLC0415 (as above)
+
+    return pipeline.account(read_case(case), told=say)
+
+
+def _document(weighing: "Weighing[Account]", account: "Account", wanted: _Wanted) -> "Document":
+    from deciban import __version__  # noqa: PLC0415 (as above)
+    from deciban.read.digest import digest_of  # noqa: PLC0415 (as above)
+    from deciban.render.brief.brief import brief_document, citer_for  # noqa: PLC0415 (as above)
+    from deciban.render.brief.figures import brief_pictures  # noqa: PLC0415 (as above)
+    from deciban.render.brief.telling import Telling  # noqa: PLC0415 (as above)
+
+    case = weighing.reading.case
+    assert case is not None  # noqa: S101 (what was weighed was read)
+    telling = Telling(
+        account=account,
+        case=case,
+        problems=weighing.problems,
+        digest=digest_of(weighing.reading),
+        version=__version__,
+        citer=citer_for(case, wanted.style),
+        pictures=brief_pictures(account, case) if wanted.figures else {},
+    )
+    return brief_document(telling, short=wanted.short)
+
+
+def _print_data(told: "Document | None", weighing: "Weighing[Account]") -> None:
+    from deciban.render.brief.as_json import document_json  # noqa: PLC0415 (only as data)
+    from deciban.render.json_text import problems_json, to_text  # noqa: PLC0415 (as above)
+
+    data = document_json(told) if told is not None and weighing.sound else {}
+    click.echo(to_text({**data, "problems": problems_json(weighing.problems)}), nl=False)
+
+
+def _say(told: "Document", file: Path, problem: "Problem | None") -> None:
+    """Print the brief, or say that it was written, or why it was not."""
+    if problem is not None:
+        show_problems([problem])
+    elif file == PRINTED:
+        from deciban.render.document.markdown import write_markdown  # noqa: PLC0415 (as wanted)
+
+        click.echo(write_markdown(told), nl=False)
+    else:
+        click.echo(f"wrote {file}")
+
+
+def _save(told: "Document", file: Path, *, figures: bool) -> "Problem | None":
+    """Write the brief, and beside Markdown its figures; answer why it could not be."""
+    from deciban.edit.save import save_bytes  # noqa: PLC0415 (only where a file is written)
+
+    if file.suffix.lower() == MARKDOWN and figures:
+        return _save_with_figures(told, file)
+    return save_bytes(file, _content(told, file.suffix.lower()))
+
+
+def _save_with_figures(told: "Document", file: Path) -> "Problem | None":
+    from deciban.edit.save import save_bytes, save_folder  # noqa: PLC0415 (as above)
+    from deciban.render.charts.export import svg  # noqa: PLC0415 (only where figures are drawn)
+    from deciban.render.document.markdown import (  # noqa: PLC0415 (only where it is written)
+        pictures_of,
+        write_markdown,
+    )
+
+    folder = file.with_name(f"{file.stem}-figures")
+    drawn = {folder / name: svg(each).encode() for name, each in pictures_of(told).items()}
+    text = write_markdown(told, pictures=folder.name if drawn else None)
+    problem = save_folder(folder) if drawn else None
+    for name, content in (*drawn.items(), (file, text.encode())):
+        problem = problem or save_bytes(name, content)
+    return problem
+
+
+def _content(told: "Document", ending: str) -> bytes:
+    match ending:
+        case ".html":
+            from deciban.render.document.html import write_html  # noqa: PLC0415 (as wanted)
+
+            return write_html(told).encode()
+        case ".pdf":
+            from deciban.render.document.typst import write_pdf  # noqa: PLC0415 (as wanted)
+
+            return write_pdf(told)
+        case ".docx":
+            from deciban.render.document.docx import write_docx  # noqa: PLC0415 (as wanted)
+
+            return write_docx(told)
+        case _:
+            from deciban.render.document.markdown import write_markdown  # noqa: PLC0415 (as wanted)
+
+            return write_markdown(told).encode()

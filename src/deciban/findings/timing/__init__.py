@@ -1,0 +1,1 @@
+"""The parts of the timeline: dates of items on two clocks, stages, minds along the way."""

@@ -1,0 +1,180 @@
+"""The passage of a document that comes nearest to words it does not have: a suggestion, no more."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from deciban.quotations.flow import Flow
+from deciban.quotations.quotation import Difference, Place
+
+#: How like a passage must be, from 0 to 100, before it is shown as what may have been meant.
+ALIKE = 65.0
+#: A word that stands in more places tells little of where a quotation comes from.
+TELLING = 1_000
+#: By how many words at most a place is sought, and how many places are looked at closely.
+_MOST_WORDS, _MOST_WINDOWS = 40, 4
+_STRIPPED = "'.,;:!?()[]-\N{EM DASH}*_"
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The passage that comes nearest.
+
+    Attributes:
+        place: where it stands.
+        alike: how like the words it is, from 0 to 100.
+        differences: where the two part, in order.
+    """
+
+    place: Place
+    alike: float
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True)
+class Words:
+    """A document as words, with an index of where each stands; made only where one is missing.
+
+    Attributes:
+        flow: the document.
+    """
+
+    flow: Flow
+
+    @cached_property
+    def _words(self) -> tuple[Sequence[str], Sequence[int]]:
+        """The words, those cut at a line's end joined; and the line of each."""
+        words: list[str] = []
+        lines: list[int] = []
+        cut = False
+        for number, line in enumerate(self.flow.text.split("\n")):
+            parts = line.split()
+            if parts and cut and parts[0][0].isalpha():
+                words[-1] = words[-1][:-1] + parts.pop(0)
+            words += parts
+            lines += [number] * len(parts)
+            if line.strip():
+                cut = bool(words) and len(words[-1]) > 1 and words[-1][-1] == "-"
+        return words, lines
+
+    @cached_property
+    def _index(self) -> Mapping[str, Sequence[int]]:
+        index: dict[str, list[int]] = {}
+        for place, word in enumerate(self._words[0]):
+            index.setdefault(_key(word), []).append(place)
+        return index
+
+    def nearest(self, said: str) -> Near | None:
+        """Answer the passage that comes nearest to some words; None where nothing is like them.
+
+        Args:
+            said: the words, folded.
+        """
+        quoted = said.split()
+        near = (self._compared(quoted, *window) for window in self._windows(quoted))
+        best = max(near, key=lambda each: each.alike, default=None)
+        return best if best is not None and best.alike >= ALIKE else None
+
+    def _windows(self, quoted: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Stretches of the document in which many words stand as far apart as in the quotation."""
+        votes: Counter[int] = Counter()
+        width = max(4, len(quoted) // 4)
+        for place, occurrences in self._telling(quoted):
+            for at in occurrences:
+                votes[(at - place) // width] += 1
+        pairs = {each: votes[each] + votes[each + 1] for each in votes}
+        slack = max(4, len(quoted) // 2)
+        for each, _ in Counter(pairs).most_common(_MOST_WINDOWS):
+            start = each * width - slack
+            yield max(0, start), start + 2 * width + len(quoted) + 2 * slack
+
+    def _telling(self, quoted: Sequence[str]) -> list[tuple[int, Sequence[int]]]:
+        """The quotation's rarest words, each by its place in it, with where else they stand."""
+        index = self._index
+        found = [(place, index.get(_key(word), ())) for place, word in enumerate(quoted)]
+        known = sorted((each for each in found if each[1]), key=lambda each: len(each[1]))
+        rare = [each for each in known if len(each[1]) <= TELLING]
+        return (rare or [(place, at[:TELLING]) for place, at in known[:3]])[:_MOST_WORDS]
+
+    def _compared(self, quoted: Sequence[str], start: int, end: int) -> Near:
+        """Lay the words along a stretch of the document, as well as they fit."""
+        from rapidfuzz import fuzz  # noqa: PLC0415 (only where something is not found)
+
+        words, lines = self._words
+        own = words[start:end]
+        first, last = _fitted(quoted, own)
+        own = own[first:last]
+        alike = fuzz.ratio(" ".join(quoted), " ".join(own))
+        place = self.flow.place(lines[start + first], lines[start + max(first, last - 1)])
+        return Near(place, alike, _differences(quoted, own))
+
+
+def _key(word: str) -> str:
+    return word.strip(_STRIPPED).casefold()
+
+
+def _fitted(quoted: Sequence[str], own: Sequence[str]) -> tuple[int, int]:
+    """The stretch of a document's words that a quotation fits best, to whole words."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 (as above)
+
+    found = fuzz.partial_ratio_alignment(" ".join(quoted), " ".join(own))
+    if found is None or len(own) <= len(quoted):
+        return 0, len(own)
+    # The letters that fit, widened to the words they stand in.
+    edges = [0]
+    for word in own:
+        edges.append(edges[-1] + len(word) + 1)
+    first = max(each for each, at in enumerate(edges[:-1]) if at <= found.dest_start)
+    last = next((each for each, at in enumerate(edges) if at > found.dest_end - 1), len(own))
+    return _widened(quoted, own, first, max(last, first + 1))
+
+
+def _widened(quoted: Sequence[str], own: Sequence[str], first: int, last: int) -> tuple[int, int]:
+    """Move both ends to where the quotation's first and last words stand, if they are near."""
+    reach = max(3, len(quoted) // 3)
+    begin, finish = _key(quoted[0]), _key(quoted[-1])
+    for each in sorted(
+        range(max(0, first - reach), min(last, first + reach)), key=lambda at: abs(at - first)
+    ):
+        if _key(own[each]) == begin:
+            first = each
+            break
+    near = range(max(first + 1, last - reach), min(len(own), last + reach) + 1)
+    for each in sorted(near, key=lambda at: abs(at - last)):
+        if _key(own[each - 1]) == finish:
+            return first, each
+    return first, last
+
+
+def _without_edges(quoted: Sequence[str], own: Sequence[str]) -> list[str]:
+    """A passage without the signs at its ends that the quotation stops short of."""
+    words = list(own)
+    if words and words[0].lstrip(_STRIPPED) == quoted[0].lstrip(_STRIPPED):
+        words[0] = quoted[0] if quoted[0] in words[0] else words[0]
+    if words and words[-1].rstrip(_STRIPPED) == quoted[-1].rstrip(_STRIPPED):
+        words[-1] = quoted[-1] if quoted[-1] in words[-1] else words[-1]
+    return words
+
+
+def _differences(quoted: Sequence[str], own: Sequence[str]) -> tuple[Difference, ...]:
+    """Where the two part, each with the words before it that both have."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 (as above)
+
+    found: list[Difference] = []
+    own = _without_edges(quoted, own)
+    shared: list[str] = []
+    theirs: list[str] = []
+    ours: list[str] = []
+    for step in Indel.opcodes(own, quoted):
+        if step.tag == "equal":
+            if theirs or ours:
+                found.append(Difference(" ".join(shared), " ".join(theirs), " ".join(ours)))
+                shared, theirs, ours = [], [], []
+            shared += own[step.src_start : step.src_end]
+        else:
+            theirs += own[step.src_start : step.src_end]
+            ours += quoted[step.dest_start : step.dest_end]
+    if shared or theirs or ours:
+        found.append(Difference(" ".join(shared), " ".join(theirs), " ".join(ours)))
+    return tuple(found)

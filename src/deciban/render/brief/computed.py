@@ -1,0 +1,112 @@
+"""How it was computed, so that it can be done again and comes out the same."""
+
+from collections.abc import Iterator
+
+from deciban.findings.minds import MindInBrief
+from deciban.render.brief.prose import bullets, code, paragraph, prose, section, sentences
+from deciban.render.brief.telling import Telling
+from deciban.render.brief.words import several
+from deciban.render.document.blocks import Block, Prose
+from deciban.render.figures import unsigned, within
+
+#: Digits of the hash that are enough to tell two states of a case apart.
+SHORT = 12
+
+
+def computed(telling: Telling) -> Iterator[Block]:
+    """Answer which program, which case, which draws, and what is exact."""
+    yield section("How it was computed", "computed")
+    yield paragraph(
+        f"By deciban {telling.version}, from the case as it stood with the hash ",
+        code(telling.digest[:SHORT]),
+        ". The same version makes the same brief of the same case, to the byte.",
+    )
+    yield from bullets(each for each in _told(telling) if each)
+
+
+def _told(telling: Telling) -> Iterator[Prose]:
+    yield _answers(telling)
+    yield _ranges(telling)
+    yield _shares(telling)
+    yield _bounds(telling)
+    yield from (_mind(each.brief) for each in telling.account.minds)
+    yield prose(
+        "The hash is the SHA-256 of the list of the case's files with the SHA-256 of each, as ",
+        code("sha256sum"),
+        " prints it, in the order of their names: ",
+        code(telling.digest),
+        ".",
+    )
+
+
+def _answers(telling: Telling) -> Prose:
+    exact = all(mind.brief.exact for mind in telling.account.minds)
+    but = "" if exact else ", but for the minds in them, which are read at draws"
+    return prose(
+        f"Probabilities are exact at the central values of the numbers{but}; so are the numbers that "
+        "would change which answer leads."
+    )
+
+
+def _ranges(telling: Telling) -> Prose:
+    ranges = telling.findings.ranges
+    if not ranges.draws:
+        return prose("No number has a range, so nothing was drawn.")
+    left_out = (
+        f"{several(ranges.impossible, 'draw')} under which the evidence is impossible left out."
+        if ranges.impossible
+        else ""
+    )
+    return sentences(
+        f"Ranges are the middle 90% of {ranges.draws:,} draws from the seed {ranges.seed}; their ends "
+        f"have a standard error of {within(ranges.error).removeprefix('±')} at most.",
+        left_out,
+        f"Those of the linked questions rest on {ranges.linked_draws:,} of them."
+        if telling.findings.linked
+        else "",
+    )
+
+
+def _shares(telling: Telling) -> Prose:
+    weights = telling.findings.weights
+    if weights.exact:
+        return prose("The shares of the items are exact: every order of the items counts.")
+    of = telling.findings.explanation.of
+    largest = max((item.weights[of].error for item in weights.items), default=0.0)
+    return prose(
+        "The shares of the items are means over a seeded sample of orders, with a standard error of "
+        f"{_at_most(largest)} at most."
+    )
+
+
+def _at_most(error: float) -> str:
+    figure = unsigned(error)
+    return "a tenth of a deciban" if figure in ("0.0", "0.1") else f"{figure} decibans"
+
+
+def _bounds(telling: Telling) -> Prose:
+    bounds = telling.findings.bounds
+    if bounds is None or not bounds.evaluated:
+        return ()
+    if bounds.exact:
+        return prose("The least and the most that each answer can come to are exact.")
+    return prose(
+        f"The least and the most that each answer can come to are the best found in {bounds.evaluated:,} "
+        "trials, and are not proved."
+    )
+
+
+def _mind(mind: MindInBrief) -> Prose:
+    if mind.exact:
+        return prose(
+            f"{mind.name.partition(',')[0]} was read at every one of {mind.columns:,} choices of the numbers."
+        )
+    error = (
+        f", with a standard error of {within(mind.error).removeprefix('±')} on the leading answer"
+        if mind.error
+        else ""
+    )
+    return prose(
+        f"{mind.name.partition(',')[0]} was read at {mind.columns:,} choices of the numbers from the seed {mind.seed}; "
+        f"they tell as much as {mind.effective:,.0f} of equal weight{error}."
+    )

@@ -1,0 +1,76 @@
+"""What every part of a section on a mind is written from, and words that they share."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from deciban.case import Actor, Sight
+from deciban.findings.mind import MindInFull
+from deciban.findings.minding.spread import Spread
+from deciban.render.brief.names import actor_name, plain
+from deciban.render.brief.names import value as value_in_words
+from deciban.render.brief.telling import Telling
+from deciban.render.brief.words import chance, chances, quoted, weight, weights
+from deciban.render.date import in_words
+
+
+@dataclass(frozen=True, slots=True)
+class MindTold:
+    """A mind, and the brief that it is told in.
+
+    Attributes:
+        telling: what the brief is written from.
+        found: everything found of it.
+        actor: whose mind it is, for his words.
+    """
+
+    telling: Telling
+    found: MindInFull
+    actor: Actor
+
+    @property
+    def name(self) -> str:
+        """What people call the actor."""
+        return actor_name(self.actor)
+
+    def value(self, name: str) -> str:
+        """Answer a value that the actor wonders about."""
+        return value_in_words(self.telling.case, self.actor.id, name)
+
+    def sight(self, name: str) -> Sight | None:
+        """Answer the message or sign of a name."""
+        return next((each for each in self.actor.saw if each.id == name), None)
+
+    def choice(self, name: str) -> str:
+        """Answer a choice in words: the event that shows it, or its name."""
+        made = next((each for each in self.actor.chooses if each.id == name), None)
+        shown = made.shown_by if made is not None else None
+        event = self.telling.case.event(shown) if shown is not None else None
+        return event.text.removesuffix(".") if event is not None else plain(name).capitalize()
+
+
+def minds_told(telling: Telling) -> Iterator[MindTold]:
+    """Answer every mind of a case that is inferred, with what tells of it."""
+    for found in telling.account.minds:
+        yield MindTold(telling, found, telling.case.actors[found.brief.actor])
+
+
+def held(spread: Spread) -> str:
+    """Answer a belief with its range: ``27% (10 to 44%)``."""
+    return f"{chance(spread.mean)} ({chances(spread.low, spread.high)})"
+
+
+def in_decibans(spread: Spread) -> str:
+    """Answer a weight with its range: ``+4.2 decibans (+0.5 to +8.0)``."""
+    ends = weights(spread.low, spread.high).rpartition(" ")[0]
+    return f"{weight(spread.mean)} ({ends})"
+
+
+def dated(on: str) -> str:
+    """Answer a date as it counts, at its end, in words: ``by 4 January 1941`` for one before."""
+    last = on.rpartition("..")[2] if ".." in on else on.rpartition("/")[2]
+    return f"by {in_words(last)}" if ".." in on else in_words(last)
+
+
+def option(name: str) -> str:
+    """Answer an option of a choice in quotation marks."""
+    return quoted(plain(name))

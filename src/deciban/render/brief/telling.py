@@ -1,0 +1,82 @@
+"""What every section of a brief is written from."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from deciban.case import Case
+from deciban.case.cited import cited, consulted
+from deciban.findings.account import Account
+from deciban.findings.findings import Findings
+from deciban.problem import Problem
+from deciban.render.charts.picture import Picture
+from deciban.render.document.blocks import Block, Figure, Prose
+
+if TYPE_CHECKING:
+    from deciban.render.citing import Citer
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a brief is written from.
+
+    A brief is told once, from top to bottom, since its first note on a work is the full one.
+
+    Attributes:
+        account: what was found.
+        case: the case, for its words.
+        problems: what there is to warn of.
+        digest: the hash of the case's files.
+        version: which deciban found it.
+        citer: makes notes of citations.
+        pictures: the figures, by name; empty where none are wanted.
+    """
+
+    account: Account
+    case: Case
+    problems: tuple[Problem, ...]
+    digest: str
+    version: str
+    citer: "Citer"
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+
+    @property
+    def findings(self) -> Findings:
+        """What the case adds up to."""
+        return self.account.findings
+
+    def words(self, text: str | None) -> Prose:
+        """Answer words of the case with their citations set; nothing where there are none."""
+        return self.citer.in_text(text) if text else ()
+
+    def note(self, cites: Sequence[str], located: str | None) -> Prose:
+        """Answer what is put behind words to cite works; nothing where no work is named.
+
+        Args:
+            cites: the keys of the works.
+            located: the page or document, where known.
+        """
+        return self.citer.behind(cites, located)
+
+    def inline(self, cites: Sequence[str], located: str | None) -> Prose:
+        """Answer works and the place in them as words of their own, where notes would be many."""
+        return self.citer.note(cites, located) if cites or located else ()
+
+    def cited(self) -> Sequence[Prose]:
+        """Answer the bibliography of what the case cites, in the order of its style."""
+        keys = tuple(cited(self.case))
+        return self.citer.works(keys) if keys else ()
+
+    def consulted(self) -> Sequence[Prose]:
+        """Answer that of the works that were read and are cited nowhere."""
+        keys = consulted(self.case)
+        return self.citer.works(keys) if keys else ()
+
+    def figure(self, name: str, caption: str) -> Iterator[Figure]:
+        """Answer a figure, where it is wanted and there is one of that name."""
+        if name in self.pictures:
+            yield Figure(self.pictures[name], caption)
+
+
+#: A section of a brief.
+Section: TypeAlias = Callable[[Telling], Iterator[Block]]
