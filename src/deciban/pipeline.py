@@ -27,7 +27,7 @@ from deciban.findings.what_if import Supposition, find_what_if, misfits
 from deciban.minds import COUNT, TooManyCells
 from deciban.model import Model
 from deciban.problem import Problem
-from deciban.quotations import check_documents
+from deciban.quotations import check_documents, quotations_in
 from deciban.read import Reading, in_order, read_case
 
 if TYPE_CHECKING:
@@ -173,10 +173,17 @@ def account(
 
     say = told if told is not None else lambda _: None
     weighing = inquire(reading, partial(find_account, count=draws, told=say))
-    if weighing.findings is None or not weighing.findings.problems:
+    if weighing.case is None or weighing.findings is None:
         return weighing
-    problems = in_order([*weighing.problems, *weighing.findings.problems])
-    return replace(weighing, problems=problems)
+    quoted: tuple[Quotation, ...] = ()
+    if any(each.quote for each in quotations_in(weighing.case)):
+        from deciban.quotations.find import find_quotations  # noqa: PLC0415 (as above)
+
+        quoted = find_quotations(weighing.case, reading.folder, say)
+    found = replace(weighing.findings, quotations=quoted)
+    misquoted = (problem for each in quoted for problem in each.problems)
+    problems = in_order([*weighing.problems, *found.problems, *misquoted])
+    return replace(weighing, findings=found, problems=problems)
 
 
 def check(path: Path) -> "Weighing[Findings]":

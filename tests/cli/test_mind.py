@@ -34,6 +34,8 @@ PAGES: list[Mapping[str, str]] = [
 FORMS = [
     *(("weigh", case) for case in CASES),
     *(("why", case) for case in CASES),
+    *(("timeline", case) for case in CASES),
+    ("timeline", SECOND, "--clock", "mind"),
     *(("mind", case) for case in CASES),
     ("mind", FLAGSHIP, "--had", "told_not"),
     ("mind", FLAGSHIP, "--distrust", "britain"),

@@ -101,7 +101,7 @@ def test_a_weighing_as_data_has_the_shape_that_is_promised(case: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "verb", ["weigh", "check", "why", "sensitivity", "bounds", "seek", "whatif"]
+    "verb", ["weigh", "check", "why", "sensitivity", "bounds", "seek", "whatif", "timeline"]
 )
 def test_a_case_with_problems_exits_with_1_and_says_where(tmp_path: Path, verb: str) -> None:
     case = folder(tmp_path, BROKEN)
@@ -123,6 +123,10 @@ def test_a_case_with_problems_exits_with_1_and_says_where(tmp_path: Path, verb: 
         ("why", SECOND, "--against", "nobody"),
         ("whatif", SECOND, "no_such_what_if"),
         ("whatif", SECOND, "--set", "nonsense"),
+        ("timeline", SECOND, "--from", "soon"),
+        ("timeline", SECOND, "--from", "2022", "--to", "2021"),
+        ("timeline", SECOND, "--by", "day", "--from", "1900"),
+        ("timeline", SECOND, "--by", "hour"),
         ("no_such_verb",),
         ("weigh", "--no-such-option"),
         ("new",),
@@ -135,7 +139,8 @@ def test_wrong_usage_exits_with_2(args: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "verb", ["weigh", "check", "why", "sensitivity", "bounds", "seek", "whatif", "fmt"]
+    "verb",
+    ["weigh", "check", "why", "sensitivity", "bounds", "seek", "whatif", "timeline", "fmt"],
 )
 def test_where_no_case_is_every_verb_says_so(tmp_path: Path, verb: str) -> None:
     result = run(verb, str(tmp_path / "nowhere"))

@@ -41,6 +41,22 @@ deciban:    1
 title:  Ill laid out
 question: {ask: So?, hypotheses: {yes: It was, no: It was not}, prior: even}
 """
+READ_MORE = """\
+deciban: 1
+title: Read more
+question: {ask: So?, hypotheses: {yes: It was, no: It was not}, prior: even, cite: hext1887}
+consulted: rowe1902
+"""
+WORKS = """[
+  {"id": "hext1887", "title": "Diary of Miss Hext"}, {"id": "rowe1902", "title": "Inks"},
+  {"id": "lind1931", "title": "Seals"}
+]"""
+WRITTEN: Mapping[str, str] = {
+    "no_prior": NO_PRIOR,
+    "twice": TWICE,
+    "ill_laid": ILL_LAID,
+    "read_more": READ_MORE,
+}
 REPORTING = ["cases/finance_director", "cases/barbarossa", "no_prior"]
 COMMANDS: Mapping[str, list[list[str]]] = {
     "weigh": [["weigh", case] for case in [*REPORTING, "twice"]]
@@ -53,9 +69,13 @@ COMMANDS: Mapping[str, list[list[str]]] = {
     "seek": [["seek", case] for case in REPORTING],
     "solve": [["solve", "cases/replications/asia/asia.bif", "--given", "smoke=yes"]],
     "whatif": [["whatif", case] for case in REPORTING],
+    "timeline": [["timeline", case] for case in REPORTING],
     "mind": [["mind", case] for case in ["cases/finance_director", "cases/barbarossa"]]
     + [["mind", "cases/barbarossa", "--had", "told_not"]],
     "distrust": [["mind", "cases/barbarossa", "--distrust", "britain"]],
+    "cite": [["cite", case] for case in ["cases/barbarossa", "read_more"]],
+    "figure": [["figure", "cases/finance_director", name] for name in ("posterior", "map")]
+    + [["figure", "twice", "posterior"]],
     "check": [["check", case] for case in [*REPORTING, "twice", "nowhere"]],
     "fmt": [["fmt", "--check", case] for case in ["ill_laid", "nowhere"]],
 }
@@ -68,11 +88,16 @@ HEADINGS = {
     "seek": "`deciban seek`",
     "solve": "`deciban solve`",
     "whatif": "`deciban whatif`",
+    "timeline": "`deciban timeline`",
     "mind": "`deciban mind`",
     "distrust": "`deciban mind --distrust`",
+    "cite": "`deciban cite`",
+    "figure": "`deciban figure`",
     "check": "`deciban check`",
     "fmt": "`deciban fmt`",
 }
+#: Objects whose keys are those of another program.
+FOREIGN = {"vega_lite"}
 YES_OR_NO = "yes or no"
 SHARED = "Problems, in every verb"
 KINDS: Mapping[str, type | tuple[type, ...]] = {
@@ -112,9 +137,10 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[Json]
     """What every verb prints of real cases, of a sound and of a broken small one."""
     folder = tmp_path_factory.mktemp("json")
     (folder / "cases").symlink_to(ROOT / "cases")
-    for name, text in (("no_prior", NO_PRIOR), ("twice", TWICE), ("ill_laid", ILL_LAID)):
+    for name, text in WRITTEN.items():
         (folder / name).mkdir()
         (folder / name / "case.yaml").write_text(text, encoding="utf-8")
+    (folder / "read_more" / "sources.json").write_text(WORKS, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         return {verb: [_json(words) for words in lines] for verb, lines in COMMANDS.items()}
@@ -134,7 +160,8 @@ def _walk(value: Json, known: Mapping[str, str], path: str = "") -> Iterator[tup
         for key, inner in value.items():
             step = free or (f"{path}.{key}" if path else key)
             yield step, inner
-            yield from _walk(inner, known, step)
+            if step not in FOREIGN:
+                yield from _walk(inner, known, step)
     elif isinstance(value, list):
         for inner in value:
             yield from _walk(inner, known, f"{path}[]")

@@ -4,10 +4,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from tests.quotations.making import encrypted, pdf
 
 from deciban.edit.layout.block import laid_out_lines
 from deciban.edit.layout.slot import Slot
 
+PICTURE = "#rect(width: 3cm, height: 2cm, fill: gray)"
+TUESDAY = "Tuesday. I told him over the hedge that the third rung was cracked."
 FIFTY_MEGABYTES = 50_000_000
 
 
@@ -38,6 +41,49 @@ def _a_picture(folder: Path) -> None:
     (folder / "case.yaml").write_bytes(b"PNG\r\n\x1a\n\0\0\0\rIHDR")
 
 
+def _document(folder: Path, name: str, content: bytes) -> None:
+    (folder / "documents").mkdir()
+    (folder / "documents" / name).write_bytes(content)
+
+
+def _a_word_processor_document(folder: Path) -> None:
+    """The diary is kept as a word processor saves it."""
+    _document(folder, "diary.docx", b"PK\x03\x04\x14\0\x06\0")
+
+
+def _a_scan(folder: Path) -> None:
+    """The diary is a PDF of two pages, each of them a picture."""
+    _document(folder, "diary.pdf", pdf(PICTURE, PICTURE))
+
+
+def _a_password(folder: Path) -> None:
+    """The diary is a PDF that asks for a password."""
+    _document(folder, "diary.pdf", encrypted(pdf(TUESDAY), "ladder"))
+
+
+def _half_a_pdf(folder: Path) -> None:
+    """The diary is the first half of a PDF, the rest of which was lost on the way."""
+    content = pdf(TUESDAY)
+    _document(folder, "diary.pdf", content[: len(content) // 2])
+
+
+def _a_page_of_a_diary(folder: Path) -> None:
+    """The diary is a PDF of two pages, and Tuesday is on the second."""
+    _document(folder, "diary.pdf", pdf("Monday. Nothing.", TUESDAY))
+
+
+def _letters_set_apart(folder: Path) -> None:
+    """The diary is a PDF in which the word *hedge* is printed with its letters set apart."""
+    apart = TUESDAY.replace("hedge", "#text(tracking: 0.5em)[hedge]")
+    _document(folder, "diary.pdf", pdf(apart))
+
+
+def _a_diary_in_an_old_encoding(folder: Path) -> None:
+    """The diary speaks of a *café*, and is saved as Windows used to save it."""
+    text = "Tuesday.\nAt the caf\N{LATIN SMALL LETTER E WITH ACUTE} I met nobody.\n"
+    _document(folder, "diary.txt", text.encode("cp1252"))
+
+
 def _disk_that_loses_a_byte(patch: pytest.MonkeyPatch) -> None:
     """The disk gives back one byte fewer than it was given."""
     read = Path.read_bytes
@@ -64,7 +110,14 @@ MAKERS: Mapping[str, Callable[[Path], None]] = {
     "D103-a-link-to-itself": _link_to_itself,
     "D104-fifty-megabytes": _fifty_megabytes,
     "D105-an-old-encoding": _an_old_encoding,
+    "D105-a-document-in-an-old-encoding": _a_diary_in_an_old_encoding,
     "D106-a-picture": _a_picture,
+    "D562-a-word-processor-document": _a_word_processor_document,
+    "D563-a-scan": _a_scan,
+    "D564-a-password": _a_password,
+    "D565-half-a-pdf": _half_a_pdf,
+    "D569-another-page": _a_page_of_a_diary,
+    "D569-letters-set-apart": _letters_set_apart,
 }
 
 #: By folder: the fault under which its command is run.

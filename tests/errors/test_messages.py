@@ -1,6 +1,7 @@
 """What a message says beyond the cases of the folders: never too much, never the opposite."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -111,8 +112,7 @@ def test_the_caret_stands_under_the_right_line_behind_an_odd_line_break() -> Non
 def test_a_bibliography_that_cannot_be_read_is_one_problem_and_not_one_a_citation(
     tmp_path: Path,
 ) -> None:
-    text = Path("cases/finance_director/case.yaml").read_text(encoding="utf-8")
-    (tmp_path / "case.yaml").write_text(text, encoding="utf-8")
+    shutil.copytree("cases/finance_director", tmp_path, dirs_exist_ok=True)
     (tmp_path / "sources.json").write_text('[{"id": broken}]', encoding="utf-8")
     (problem,) = (each for each in check(tmp_path).problems if each.is_error)
     assert problem.code == "D251"

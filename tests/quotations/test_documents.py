@@ -95,10 +95,10 @@ def test_what_is_no_file_is_a_problem_and_never_waited_for(named: str, tmp_path:
     ("quote", "told"),
     [
         ("", "names a document and quotes nothing from it"),
-        ("ledger", "quotes one word in a row"),
-        ("the ledger", "quotes only 2 words in a row"),
-        ("the ledger [...] was gone", "quotes only 2 words in a row"),
-        ("[...]", "quotes no word in a row"),
+        ("ledger", "quotes only one word"),
+        ("the ledger", "quotes only two words in a row"),
+        ("the ledger [...] was gone", "quotes only two words in a row"),
+        ("[...]", "quotes no word"),
     ],
 )
 def test_too_little_to_look_for_is_warned_of(quote: str, told: str, tmp_path: Path) -> None:

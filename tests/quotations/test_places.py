@@ -78,7 +78,7 @@ def printed(draw: st.DrawFn, *, paged: bool) -> Printed:
     return Printed(Document(tuple(pages), paged=paged, numbered=not paged), tuple(words))
 
 
-def _look(document: Document, quote: str) -> Quotation:
+def look(document: Document, quote: str) -> Quotation:
     record = Case(deciban="1", title="", question=None)  # type: ignore[arg-type]  # any record
     written = Written("r", "report", record, quote, "d", "")
     return Sought(document, "d").look_for(written)
@@ -91,7 +91,7 @@ def test_every_stretch_of_a_text_is_found_in_its_lines(made: Printed, data: st.D
     first = data.draw(st.integers(0, len(made.words) - 1))
     last = data.draw(st.integers(first, min(len(made.words) - 1, first + 12)))
     stretch = made.words[first : last + 1]
-    found = _look(made.document, " ".join(each.word for each in stretch))
+    found = look(made.document, " ".join(each.word for each in stretch))
     assert found.state is State.FOUND
     (place,) = found.places
     assert place.line == stretch[0].line + 1
@@ -105,7 +105,7 @@ def test_every_stretch_of_a_pdf_is_found_on_its_pages(made: Printed, data: st.Da
     first = data.draw(st.integers(0, len(made.words) - 1))
     last = data.draw(st.integers(first, min(len(made.words) - 1, first + 12)))
     stretch = made.words[first : last + 1]
-    found = _look(made.document, " ".join(each.word for each in stretch))
+    found = look(made.document, " ".join(each.word for each in stretch))
     assert found.state is State.FOUND
     begins, ends = stretch[0].page + 1, stretch[-1].page + 1
     assert found.places == (Place("d", begins, ends, f"{begins + 10}", f"{ends + 10}", None, None),)
@@ -131,7 +131,7 @@ def test_a_stretch_with_a_word_changed_dropped_or_added_is_never_found(
         words[place - 1], words[place] = words[place], words[place - 1]
     else:
         words[place] = words[place].swapcase()
-    found = _look(made.document, " ".join(words))
+    found = look(made.document, " ".join(words))
     assert not found.verified
     assert found.problems
 

@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfWriter
+from pypdf.errors import DependencyError
 from pypdf.generic import DecodedStreamObject, NameObject
 from tests.quotations.making import encrypted, pdf, quoting
 
 from deciban.problem import Problem
 from deciban.quotations import Quotation, State
 from deciban.quotations import pdf as reader_of_pdfs
-from deciban.quotations.pdf_pages import read_pages
+from deciban.quotations.pdf_pages import LOCKED, read_pages
 from deciban.quotations.plain import lines_of_html
 
 QUOTE = "The ledger was gone from its shelf"
@@ -190,6 +191,15 @@ def test_a_pdf_that_only_forbids_copying_is_read(tmp_path: Path) -> None:
     assert found.verified
 
 
+def test_a_lock_that_needs_another_library_says_which(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: BytesIO) -> None:
+        raise DependencyError
+
+    monkeypatch.setattr("pypdf.PdfReader", refuse)
+    assert list(read_pages(BytesIO(SOUND))) == [{"fault": LOCKED}]
+    assert "cryptography" in reader_of_pdfs.closed("ledger.pdf", LOCKED).hint
+
+
 def test_pages_that_are_pictures_are_named_where_a_quotation_is_not_found(tmp_path: Path) -> None:
     content = pdf("A cover.", SCAN, SCAN, "", "Text.", SCAN)
     (found,) = quoting(tmp_path, content, QUOTE, name="ledger.pdf")
@@ -238,7 +248,8 @@ def _reader_that(folder: Path, does: str) -> Callable[[pytest.MonkeyPatch], None
     return put
 
 
-PAGES = 'print(\'{"pages": 2}\\n{"label": "1", "text": "x", "unread": false, "broken": false}\', flush=True)'
+ANSWER = '{"label": "1", "text": "x", "unread": false, "broken": false}'
+PAGES = f"print('{{\"pages\": 2}}\\n{ANSWER}', flush=True)"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from tests.meaning.small_cases import Data, Value, small_case, to_text
 from deciban.cli.main import deciban
 
 SEEDS = range(24)
-VERBS = ("weigh", "why", "sensitivity", "bounds", "seek")
+VERBS = ("weigh", "why", "sensitivity", "bounds", "seek", "timeline")
 CHANCES = (
     "0..100%",
     "unknown",

@@ -47,7 +47,9 @@ class Case(Record):
         Listing(LeftOut), "What was looked at and not loaded, and why.", default=()
     )
     consulted: tuple[str, ...] = key(
-        Reference(("citation",), several=True), "Works that were read and are not cited.", default=()
+        Reference(("citation",), several=True),
+        "Works that were read and are not cited.",
+        default=(),
     )
     bibliography: Bibliography = field(default_factory=Bibliography)
     positions: tuple[Position, ...] = ()

@@ -21,6 +21,7 @@ ROLES = ("author", "editor", "translator")
 _MONTHS, _DAYS = 12, 31
 _SEASONS = {13: 1, 14: 2, 15: 3, 16: 4, 21: 1, 22: 2, 23: 3, 24: 4}
 _LAST_YEAR = 9999
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _NUMBER = re.compile(r"[+-]?\d{1,5}\Z")
 _ISO = re.compile(r"(?P<year>-?\d{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<about>[~%])?\Z")
 _ABOUT = re.compile(r"(?:ca?\.?|circa|about)\s*(?P<year>\d{3,4})\Z", re.IGNORECASE)
@@ -98,7 +99,7 @@ def text_of(entry: Entry, name: str) -> str:
     value = entry.get(name)
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
-    return " ".join(str(value).split())
+    return " ".join(_CONTROLS.sub(" ", str(value)).split())
 
 
 def title_of(entry: Entry) -> str:

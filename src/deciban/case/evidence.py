@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from deciban.case.actor import Actor, Sight
-from deciban.case.case import Case
-from deciban.case.event import Event
 from deciban.case.hanging import causes_of, parents_of
 from deciban.case.minds import asked_of
-from deciban.case.report import Report, Silence, Unseen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deciban.case.actor import Actor, Sight
+    from deciban.case.case import Case
+    from deciban.case.event import Event
+    from deciban.case.report import Report, Silence, Unseen
 
 Kind = Literal[
     "question", "event", "report", "silence", "unseen", "source", "mind", "messages", "act"

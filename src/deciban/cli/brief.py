@@ -1,12 +1,12 @@
 """``deciban brief``: what a case adds up to, as a document that one can hand in."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import rich_click as click
 
+from deciban.cli.extras import DRAWING, needs_extra
 from deciban.cli.terminal import (
     PROBLEMS,
     case_argument,
@@ -16,6 +16,9 @@ from deciban.cli.terminal import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from deciban.case import Case
     from deciban.findings.account import Account
     from deciban.pipeline import Weighing
     from deciban.problem import Problem
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 #: What can be written, by the end of a file's name; written here so that --help need not wait.
 MARKDOWN = ".md"
 FORMATS = (MARKDOWN, ".html", ".pdf", ".docx")
+#: What a format takes beyond what is always installed, by the module that is imported.
+TAKES = {".pdf": {"typst": "typst"}, ".docx": {"docx": "python-docx"}}
 #: Where nobody names a file, the brief is printed as Markdown.
 PRINTED = Path("-")
 STYLES = ("chicago", "author-date")
@@ -64,7 +69,7 @@ def _named(_context: click.Context, _parameter: click.Parameter, file: Path) -> 
     default=PRINTED,
     metavar="FILE",
     callback=_named,
-    help="Where to write it: FILE.md, FILE.html, FILE.pdf or FILE.docx; else it is printed.",
+    help="FILE.md, FILE.html, FILE.pdf or FILE.docx; without it Markdown is printed.",
 )
 @click.option(
     "--style",
@@ -75,80 +80,89 @@ def _named(_context: click.Context, _parameter: click.Parameter, file: Path) -> 
 )
 @click.option("--short", is_flag=True, help="Without the appendices.")
 @click.option(
-    "--figures/--no-figures", default=True, show_default=True, help="With or without figures."
+    "--figures/--no-figures",
+    default=None,
+    help="With or without figures; with them where a file is written.",
 )
 @json_option
 @click.pass_context
-def brief(  # noqa: PLR0913 (options of a command line)
+def brief(
     context: click.Context,
     case: Path,
     file: Path,
     style: str,
     *,
     short: bool,
-    figures: bool,
+    figures: bool | None,
     as_json: bool,
 ) -> None:
     """Write what a case adds up to as a document, with its reasons, notes and numbers.
 
-    The bottom line first; then what carries it, what stands against it, what it hangs on and what
-    would settle it; the minds, the time line; and in appendices every number with its reason. It is
-    written whole or not at all, and the same case makes the same file to the byte.
+    The bottom line comes first; then what carries it, what stands against it, what it hangs on and
+    what would settle it; the minds, and how all of it looked over time; in appendices every number
+    with its reason. A file is written whole or not at all, and the same case makes the same file to
+    the byte. `--json` prints the parts of the document as data.
     """
     if as_json and file != PRINTED:
         message = "--json prints the brief as data, and -o writes it as a document; choose one"
         raise click.UsageError(message)
-    wanted = _Wanted(style, short, figures)
+    wanted = _Wanted(style, short, file != PRINTED if figures is None else figures)
+    _installed(file, wanted)
+    told, problem = None, None
     with working("weighing") as say:
         weighing = _weighed(case, say)
-        told = None if weighing.findings is None else _document(weighing, weighing.findings, wanted)
-        say("writing")
-        problem = None
-        if told is not None and weighing.sound and file != PRINTED:
-            problem = _save(told, file, figures=figures)
+        case_read, account = weighing.case, weighing.findings
+        if case_read is not None and account is not None and weighing.sound:
+            say("writing")
+            told = _document(weighing, account, case_read, wanted)
+            problem = _save(told, file) if file != PRINTED else None
     if as_json:
         _print_data(told, weighing)
-    elif told is not None and weighing.sound:
+    elif told is not None:
         _say(told, file, problem)
-    if not weighing.sound and not as_json:
+    else:
         show_problems([each for each in weighing.problems if each.is_error], weighing)
-    if problem is not None or not weighing.sound:
+    if told is None or problem is not None:
         context.exit(PROBLEMS)
 
 
-def _weighed(case: Path, say: Callable[[str], None]) -> "Weighing[Account]":
+def _installed(file: Path, wanted: _Wanted) -> None:
+    """Refuse to write with what is not installed."""
+    if wanted.figures:
+        needs_extra("brief", "drawing figures, unless --no-figures leaves them out,", DRAWING)
+    ending = file.suffix.lower()
+    needs_extra("brief", f"writing {ending}", TAKES.get(ending, {}))
+
+
+def _weighed(case: Path, say: "Callable[[str], None]") -> "Weighing[Account]":
     from deciban import pipeline  # noqa: PLC0415 (--help must not wait for it)
     from deciban.read import read_case  # noqa: PLC0415 (as above)
 
     return pipeline.account(read_case(case), told=say)
 
 
-def _document(weighing: "Weighing[Account]", account: "Account", wanted: _Wanted) -> "Document":
-    from deciban import __version__  # noqa: PLC0415 (as above)
-    from deciban.read.digest import digest_of  # noqa: PLC0415 (as above)
-    from deciban.render.brief.brief import brief_document, citer_for  # noqa: PLC0415 (as above)
-    from deciban.render.brief.figures import brief_pictures  # noqa: PLC0415 (as above)
-    from deciban.render.brief.telling import Telling  # noqa: PLC0415 (as above)
+def _document(
+    weighing: "Weighing[Account]", account: "Account", case: "Case", wanted: _Wanted
+) -> "Document":
+    from deciban.read.digest import digest_of  # noqa: PLC0415 (only where a brief is written)
+    from deciban.render.brief.brief import brief_of  # noqa: PLC0415 (as above)
 
-    case = weighing.reading.case
-    assert case is not None  # noqa: S101 (what was weighed was read)
-    telling = Telling(
-        account=account,
-        case=case,
-        problems=weighing.problems,
-        digest=digest_of(weighing.reading),
-        version=__version__,
-        citer=citer_for(case, wanted.style),
-        pictures=brief_pictures(account, case) if wanted.figures else {},
+    return brief_of(
+        account,
+        case,
+        weighing.problems,
+        digest_of(weighing.reading),
+        style=wanted.style,
+        short=wanted.short,
+        figures=wanted.figures,
     )
-    return brief_document(telling, short=wanted.short)
 
 
 def _print_data(told: "Document | None", weighing: "Weighing[Account]") -> None:
     from deciban.render.brief.as_json import document_json  # noqa: PLC0415 (only as data)
     from deciban.render.json_text import problems_json, to_text  # noqa: PLC0415 (as above)
 
-    data = document_json(told) if told is not None and weighing.sound else {}
+    data = {} if told is None else document_json(told)
     click.echo(to_text({**data, "problems": problems_json(weighing.problems)}), nl=False)
 
 
@@ -164,22 +178,14 @@ def _say(told: "Document", file: Path, problem: "Problem | None") -> None:
         click.echo(f"wrote {file}")
 
 
-def _save(told: "Document", file: Path, *, figures: bool) -> "Problem | None":
+def _save(told: "Document", file: Path) -> "Problem | None":
     """Write the brief, and beside Markdown its figures; answer why it could not be."""
-    from deciban.edit.save import save_bytes  # noqa: PLC0415 (only where a file is written)
+    from deciban.edit.save import save_bytes, save_folder  # noqa: PLC0415 (only to write)
 
-    if file.suffix.lower() == MARKDOWN and figures:
-        return _save_with_figures(told, file)
-    return save_bytes(file, _content(told, file.suffix.lower()))
-
-
-def _save_with_figures(told: "Document", file: Path) -> "Problem | None":
-    from deciban.edit.save import save_bytes, save_folder  # noqa: PLC0415 (as above)
-    from deciban.render.charts.export import svg  # noqa: PLC0415 (only where figures are drawn)
-    from deciban.render.document.markdown import (  # noqa: PLC0415 (only where it is written)
-        pictures_of,
-        write_markdown,
-    )
+    if file.suffix.lower() != MARKDOWN:
+        return save_bytes(file, _content(told, file.suffix.lower()))
+    from deciban.render.charts.export import svg  # noqa: PLC0415 (only to write)
+    from deciban.render.document.markdown import pictures_of, write_markdown  # noqa: PLC0415
 
     folder = file.with_name(f"{file.stem}-figures")
     drawn = {folder / name: svg(each).encode() for name, each in pictures_of(told).items()}
@@ -200,11 +206,7 @@ def _content(told: "Document", ending: str) -> bytes:
             from deciban.render.document.typst import write_pdf  # noqa: PLC0415 (as wanted)
 
             return write_pdf(told)
-        case ".docx":
+        case _:
             from deciban.render.document.docx import write_docx  # noqa: PLC0415 (as wanted)
 
             return write_docx(told)
-        case _:
-            from deciban.render.document.markdown import write_markdown  # noqa: PLC0415 (as wanted)
-
-            return write_markdown(told).encode()

@@ -39,9 +39,10 @@ def diff(
 ) -> None:
     """Say what parts two cases, and what each change did to the answer.
 
-    BEFORE and AFTER are folders that hold a case.yaml, such files, or what git calls a revision of
-    one, as HEAD~3:cases/barbarossa. With one case, or none, the case as it was last committed is
-    compared with the files as they are now. The exit status is 0 whether or not anything differs.
+    BEFORE and AFTER are folders that hold a case.yaml, such files, or what git calls a case at a
+    revision, as HEAD~3:cases/barbarossa; HEAD~3 alone means the case of this folder. With one case
+    in the files, or none, it is compared with what was last committed of it. The exit status is 0
+    whether or not anything differs.
     """
     from deciban import pipeline  # noqa: PLC0415 (--help must not wait for it)
     from deciban.render.diff import diff_page, unweighed_page  # noqa: PLC0415 (as above)
@@ -73,8 +74,23 @@ def _readings(
 ) -> "tuple[Reading, Reading]":
     """Both cases as read; what cannot be meant is wrong usage."""
     from deciban.read import read_case  # noqa: PLC0415 (--help must not wait for it)
-    from deciban.read.revision import name_at, read_at, read_named  # noqa: PLC0415 (as above)
+    from deciban.read.revision import now, read_at  # noqa: PLC0415 (as above)
 
+    _refuse(cases)
+    earlier = [_earlier(case) for case in cases]
+    if len(cases) == MOST or any(earlier):
+        if since is not None or until is not None:
+            message = "--from and --to are for one case in the files; a revision is named already"
+            raise click.UsageError(message)
+        read = [then or read_case(Path(case)) for then, case in zip(earlier, cases, strict=True)]
+        return read[0], read[1] if len(read) == MOST else read_case(now(cases[0]))
+    here = Path(*cases)
+    first = read_at(LAST if since is None else since, here)
+    return first, read_case(here) if until is None else read_at(until, here)
+
+
+def _refuse(cases: tuple[str, ...]) -> None:
+    """Refuse what another verb is for, and more than two."""
     if len(cases) > MOST:
         message = f"two cases are compared, not {len(cases)}"
         raise click.UsageError(message)
@@ -82,22 +98,17 @@ def _readings(
         if case.endswith(".bif"):
             message = f"{case} is a network and no case; `deciban solve {case}` reads it"
             raise click.BadParameter(message)
-    if len(cases) == MOST or any(map(name_at, cases)):
-        if since is not None or until is not None:
-            message = "--from and --to are for one case in the files; a revision is named already"
-            raise click.UsageError(message)
-        named = [read_named(case) if name_at(case) else read_case(Path(case)) for case in cases]
-        return named[0], named[1] if len(named) == MOST else read_case(_now(cases[0]))
-    here = Path(*cases)
-    first = read_at(LAST if since is None else since, here)
-    return first, read_case(here) if until is None else read_at(until, here)
 
 
-def _now(name: str) -> Path:
-    """Where the case that git calls ``REV:path`` is in the files."""
-    from deciban.read.revision import now  # noqa: PLC0415 (--help must not wait for it)
+def _earlier(case: str) -> "Reading | None":
+    """A case as git has it: ``REV:path``, or a revision of the case of this folder."""
+    from deciban.read.revision import is_revision, read_at, read_named  # noqa: PLC0415 (as above)
 
-    return now(name)
+    if Path(case).exists():
+        return None
+    if ":" in case:
+        return read_named(case)
+    return read_at(case, Path()) if is_revision(case) else None
 
 
 def _name(reading: "Reading", written: tuple[str, ...]) -> str:

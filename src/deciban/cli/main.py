@@ -14,6 +14,7 @@ from deciban.cli.brief import brief
 from deciban.cli.check import check
 from deciban.cli.cite import cite
 from deciban.cli.diff import diff
+from deciban.cli.figure import figure
 from deciban.cli.fmt import fmt
 from deciban.cli.mind import mind
 from deciban.cli.new import new
@@ -56,6 +57,7 @@ for verb in (
     diff,
     timeline,
     brief,
+    figure,
     cite,
     mind,
     solve,

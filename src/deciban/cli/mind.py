@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
+from deciban.cli.actors import actor_meant
 from deciban.cli.here import name_in_this_folder
 from deciban.cli.terminal import (
     PROBLEMS,
@@ -20,7 +21,7 @@ from deciban.cli.terminal import (
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from deciban.case import Actor, Case
+    from deciban.case import Actor
     from deciban.findings.mind import Inquest
     from deciban.pipeline import Weighing
     from deciban.render.json_text import JsonObject
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 COLUMNS = 8192
 FEWEST, MOST = 1024, 1_000_000
+WHERE = "mind CASE ACTOR"
 
 
 @click.command()
@@ -72,7 +74,7 @@ def mind(
     alone = had[0] if had else None
     with working("reading the mind"):
         reading = read_case(case)
-        chosen = _chosen(reading.case, actor) if reading.case is not None else None
+        chosen = actor_meant(reading.case, actor, WHERE) if reading.case is not None else None
         if chosen is not None:
             _known(chosen, distrust, alone)
         name = chosen.id if chosen is not None else ""
@@ -119,41 +121,6 @@ def _data(found: "Inquest") -> "JsonObject":
     if found.distrust is not None:
         return distrust_json(found.distrust, found.mind.brief)
     return mind_json(found.mind)
-
-
-def _chosen(case: "Case", name: str | None) -> "Actor | None":
-    """The actor named; else the one the case asks about, or the only one."""
-    from deciban.read.suggest import listing  # noqa: PLC0415 (--help must not wait for it)
-
-    if not case.actors:
-        if case.broken:
-            return None
-        message = "this case has no actors; write one under `actors`"
-        raise click.UsageError(message)
-    if name is not None:
-        if name not in case.actors:
-            message = f"there is no actor '{name}'; this case has {listing(case.actors)}"
-            raise click.BadParameter(message, param_hint="ACTOR")
-        return case.actors[name]
-    meant = _asked_about(case)
-    if meant is None:
-        several = listing(case.actors)
-        message = f"this case has several actors; name one of {several}, as in `mind CASE ACTOR`"
-        raise click.UsageError(message)
-    return meant
-
-
-def _asked_about(case: "Case") -> "Actor | None":
-    """The actor of the main question, or of all others together; or the only one."""
-    from deciban.case.minds import asked_of  # noqa: PLC0415 (--help must not wait for it)
-
-    asked = asked_of(case.question)
-    for name in (asked.actor if asked else "", case.question.subject or ""):
-        if name in case.actors:
-            return case.actors[name]
-    others = {part.actor for each in case.questions.values() if (part := asked_of(each))}
-    found = [actor for name, actor in case.actors.items() if name in others or not others]
-    return found[0] if len(found) == 1 else None
 
 
 def _known(actor: "Actor", distrust: str | None, had: str | None) -> None:

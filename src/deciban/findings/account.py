@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from deciban.draws import draws
 from deciban.findings.findings import Findings, Wanted, find
+from deciban.findings.flip_curve import NumberCurve, find_flip_curve
 from deciban.findings.mind import MindInFull, find_mind
 from deciban.findings.minds import weighed_minds
 from deciban.findings.sensitivity import SAMPLE, Sensitivity, find_sensitivity
@@ -14,13 +15,16 @@ from deciban.findings.timeline import Timeline, find_timeline
 from deciban.findings.what_if import Supposition, find_what_if
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from deciban.case import Case
     from deciban.engine import Solution
+    from deciban.findings.flips import Flip
+    from deciban.findings.swinging.swings import Swing
     from deciban.findings.weights import WeighedItem
     from deciban.model import Model
     from deciban.problem import Problem
+    from deciban.quotations import Quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +38,23 @@ class Account:
         sensitivity: which numbers the leader hangs on. The numbers of minds are not among them:
             each would be another reading of its actor.
         minds: everything found of every actor whose mind is inferred.
+        curve: the answer as a function of the number nearest to changing it, else of the one that
+            moves it furthest; None where no number does either.
         timeline: the answer over time, by what had happened and by what was public.
         suppositions: the case's own what-ifs.
         problems: what stands in the way of a what-if or of a counterfactual.
+        quotations: the case's quotations, held against their documents.
     """
 
     findings: Findings
     against: tuple[WeighedItem, ...]
     sensitivity: Sensitivity
+    curve: NumberCurve | None
     minds: tuple[MindInFull, ...]
     timeline: Timeline
     suppositions: tuple[Supposition, ...]
     problems: tuple[Problem, ...]
+    quotations: tuple[Quotation, ...] = ()
 
 
 def find_account(
@@ -84,6 +93,7 @@ def find_account(
         findings=findings,
         against=_against(findings),
         sensitivity=sensitivity,
+        curve=_curve(case, model, solution, (*findings.flips, *sensitivity.swings)),
         minds=tuple(minds),
         timeline=timeline,
         suppositions=tuple(each for each in outcomes if isinstance(each, Supposition)),
@@ -92,6 +102,14 @@ def find_account(
             *(problem for mind in minds for problem in mind.problems),
         ),
     )
+
+
+def _curve(
+    case: Case, model: Model, solution: Solution, found: Sequence[Flip | Swing]
+) -> NumberCurve | None:
+    """The answer as a function of the first of some numbers."""
+    curve = find_flip_curve(case, model, solution, found[0].address) if found else None
+    return curve if isinstance(curve, NumberCurve) else None
 
 
 def _against(findings: Findings) -> tuple[WeighedItem, ...]:

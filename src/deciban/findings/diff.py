@@ -101,7 +101,8 @@ class Diff:
             likeliest compared.
         only_before: hypotheses that only the first case has.
         only_after: those that only the second has.
-        ruled_out: hypotheses that both have, and that one or both give no chance at all.
+        ruled_out_before: hypotheses of both that the first case alone gives no chance at all.
+        ruled_out_after: hypotheses of both that the second alone gives none.
         changes: what may move the answer, the largest share of ``of`` first.
         along: records that one case alone has, which say nothing by themselves and are there for
             what hangs from them.
@@ -120,7 +121,8 @@ class Diff:
     of: str
     only_before: tuple[str, ...]
     only_after: tuple[str, ...]
-    ruled_out: tuple[str, ...]
+    ruled_out_before: tuple[str, ...]
+    ruled_out_after: tuple[str, ...]
     changes: tuple[Change, ...]
     along: tuple[Difference, ...]
     words: tuple[Difference, ...]
@@ -141,6 +143,11 @@ class Diff:
         if weight is None:
             return False
         return max(abs(each) for each in (weight.alone, weight.last, weight.share)) < UNFELT
+
+    def by_share(self, hypothesis: str) -> tuple[Change, ...]:
+        """The changes that a hypothesis feels in its share, the largest first."""
+        felt = [change for change in self.changes if change.size(hypothesis) >= UNFELT]
+        return tuple(sorted(felt, key=lambda change: -change.size(hypothesis)))
 
     @property
     def masked(self) -> bool:
@@ -204,7 +211,8 @@ def find_diff(
         of=of,
         only_before=tuple(each for each in cases[0].question.answers if each not in names[1]),
         only_after=tuple(each for each in cases[1].question.answers if each not in names[0]),
-        ruled_out=_ruled_out(*sides),
+        ruled_out_before=_ruled_out(*sides),
+        ruled_out_after=_ruled_out(*reversed(sides)),
         changes=tuple(sorted(changes, key=lambda change: -change.size(of))),
         along=tuple(each for each in found if comes_along(*cases, each)),
         words=tuple(each for each in found if each.kind is Kind.WORDS),
@@ -229,13 +237,10 @@ def _possible(side: Side) -> tuple[str, ...]:
     return tuple(each.id for each in side.posterior.answers if each.probability > 0.0)
 
 
-def _ruled_out(before: Side, after: Side) -> tuple[str, ...]:
-    """The hypotheses of both that one of them, or both, give no chance at all."""
-    known = {each.id for each in before.posterior.answers}
-    names = [each.id for each in after.posterior.answers if each.id in known]
-    return tuple(
-        name for name in names if name not in _possible(before) or name not in _possible(after)
-    )
+def _ruled_out(here: Side, there: Side) -> tuple[str, ...]:
+    """The answers of one case that it gives no chance, and that the other holds possible."""
+    impossible = (each.id for each in here.posterior.answers if not each.probability > 0.0)
+    return tuple(name for name in impossible if name in _possible(there))
 
 
 def _spoken_of(after: Side, compared: Sequence[str]) -> str:

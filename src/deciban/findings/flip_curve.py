@@ -20,7 +20,7 @@ from deciban.findings.flips import field_of, find_flips
 from deciban.findings.minding.pins import pinned_curve
 from deciban.findings.minds import weighed_minds
 from deciban.findings.odds import DECIBANS
-from deciban.findings.swinging.swings import stretch_at
+from deciban.findings.swinging.swings import find_swings, stretch_at
 from deciban.model.row import legs_of
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class NumberCurve:
 
 @dataclass(frozen=True, slots=True)
 class NoSuchNumber:
-    """There is no such number, or none by which the leader would change.
+    """There is no such number, or none at all that moves the leader.
 
     Attributes:
         addresses: those there are.
@@ -113,13 +113,15 @@ def find_flip_curve(
         case: the case.
         model: its model.
         solution: solved for the main question with derivatives, all items given.
-        address: the number's; by default the one nearest to changing the leader.
+        address: the number's; by default the one nearest to changing the leader, and where none
+            does, the one that moves it furthest.
     """
     places = {number.address: place for place, number in enumerate(model.numbers)}
     answers = case.question.answers
     if address is None:
         flips = find_flips(answers, model, solution)
-        address = flips[0].address if flips else None
+        swings = find_swings(case, model, solution, ())
+        address = next((each.address for each in (*flips, *swings)), None)
     if address in places:
         return _of_number(case, model, solution, places[address])
     minds = weighed_minds(case, model, solution).values()

@@ -117,8 +117,8 @@ MEANING: dict[str, Code] = {
     ),
     "D512": Code(
         "Dates out of order",
-        "A report cannot be public before it was made, nor a message turn out before it came; and "
-        "the dates of a question of when must run forward, each once, with `never` last.",
+        "Nothing can be public before it was made or happened, nor a message turn out before it "
+        "came; and the dates of a question of when must run forward, each once, with `never` last.",
     ),
     "D513": Code(
         "An undated event under a question of when",

@@ -27,9 +27,10 @@ QUOTATIONS: dict[str, Code] = {
         "for a misread word is not a misquoted one.",
     ),
     "D564": Code(
-        "A PDF under a password",
+        "A locked PDF",
         "The text cannot be read without the password, which has no place in a case. A PDF that "
-        "only forbids printing or copying needs none and is read.",
+        "only forbids printing or copying needs none and is read, unless it is locked with AES: "
+        "then the Python package `cryptography` must be there.",
     ),
     "D565": Code(
         "A damaged PDF",

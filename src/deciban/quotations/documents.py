@@ -102,6 +102,6 @@ def _too_little(written: Written) -> Iterator[Problem]:
         return
     words = max(len(_WORD.findall(part)) for part in _MARKED.split(written.quote))
     if words < FEWEST_WORDS:
-        shown = "no word" if not words else "one word" if words == 1 else f"only {words} words"
-        message = f"'{written.id}' quotes {shown} in a row"
+        shown = ("no word", "only one word", "only two words in a row")[words]
+        message = f"'{written.id}' quotes {shown}"
         yield Problem("D568", message, written.record.place("quote"), "quote a few words more")

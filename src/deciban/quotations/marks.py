@@ -65,6 +65,14 @@ class Joint:
         """Whether it may stand for something of the document's: *sic* and *?* only add to it."""
         return self.inside.strip("!? ").lower() not in ("", "sic")
 
+    def may_follow(self, text: Skeleton, place: int) -> bool:
+        """Whether it may stand behind a piece that ends just before ``place``."""
+        return self.kind is not Kind.OMISSION or ends(text, place, self.trail)
+
+    def may_precede(self, text: Skeleton, place: int) -> bool:
+        """Whether it may stand before a piece that begins at ``place``."""
+        return self.kind is not Kind.OMISSION or begins(text, place, self.lead)
+
     def allows(self, text: Skeleton, start: int, end: int) -> bool:
         """Whether the letters ``start:end`` of a document may be what it stands for."""
         if not 0 <= end - start <= self.reach:

@@ -1,19 +1,24 @@
 """The passage of a document that comes nearest to words it does not have: a suggestion, no more."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nlargest
+from typing import TYPE_CHECKING
 
 from deciban.quotations.flow import Flow
 from deciban.quotations.quotation import Difference, Place
+
+if TYPE_CHECKING:
+    from rapidfuzz.distance import Opcode
 
 #: How like a passage must be, from 0 to 100, before it is shown as what may have been meant.
 ALIKE = 65.0
 #: A word that stands in more places tells little of where a quotation comes from.
 TELLING = 1_000
 #: By how many words at most a place is sought, and how many places are looked at closely.
-_MOST_WORDS, _MOST_WINDOWS = 40, 4
+_MOST_WORDS, _MOST_WINDOWS = 40, 8
 _STRIPPED = "'.,;:!?()[]-\N{EM DASH}*_"
 
 
@@ -77,15 +82,15 @@ class Words:
         return best if best is not None and best.alike >= ALIKE else None
 
     def _windows(self, quoted: Sequence[str]) -> Iterator[tuple[int, int]]:
-        """Stretches of the document in which many words stand as far apart as in the quotation."""
-        votes: Counter[int] = Counter()
+        """Stretches of the document in which many or rare words stand as in the quotation."""
+        votes: defaultdict[int, float] = defaultdict(float)
         width = max(4, len(quoted) // 4)
         for place, occurrences in self._telling(quoted):
             for at in occurrences:
-                votes[(at - place) // width] += 1
-        pairs = {each: votes[each] + votes[each + 1] for each in votes}
+                votes[(at - place) // width] += len(occurrences) ** -0.5
+        pairs = {each: votes[each] + votes.get(each + 1, 0.0) for each in tuple(votes)}
         slack = max(4, len(quoted) // 2)
-        for each, _ in Counter(pairs).most_common(_MOST_WINDOWS):
+        for each in nlargest(_MOST_WINDOWS, pairs, key=pairs.__getitem__):
             start = each * width - slack
             yield max(0, start), start + 2 * width + len(quoted) + 2 * slack
 
@@ -115,36 +120,30 @@ def _key(word: str) -> str:
 
 
 def _fitted(quoted: Sequence[str], own: Sequence[str]) -> tuple[int, int]:
-    """The stretch of a document's words that a quotation fits best, to whole words."""
-    from rapidfuzz import fuzz  # noqa: PLC0415 (as above)
+    """The stretch of a document's words that a quotation fits best.
 
-    found = fuzz.partial_ratio_alignment(" ".join(quoted), " ".join(own))
-    if found is None or len(own) <= len(quoted):
+    Words that both have in the same order are laid upon each other. At the ends, those that stand
+    far from the rest are there by chance, and words of the quotation that are not matched stand for
+    as many of the document's.
+    """
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 (as above)
+
+    steps = Indel.opcodes([*map(_key, own)], [*map(_key, quoted)])
+    blocks = [step for step in steps if step.tag == "equal"]
+    while len(blocks) > 1 and _apart(blocks[0], blocks[1], blocks[0]):
+        del blocks[0]
+    while len(blocks) > 1 and _apart(blocks[-2], blocks[-1], blocks[-1]):
+        del blocks[-1]
+    if not blocks:
         return 0, len(own)
-    # The letters that fit, widened to the words they stand in.
-    edges = [0]
-    for word in own:
-        edges.append(edges[-1] + len(word) + 1)
-    first = max(each for each, at in enumerate(edges[:-1]) if at <= found.dest_start)
-    last = next((each for each, at in enumerate(edges) if at > found.dest_end - 1), len(own))
-    return _widened(quoted, own, first, max(last, first + 1))
+    first = max(0, blocks[0].src_start - blocks[0].dest_start)
+    return first, min(len(own), blocks[-1].src_end + len(quoted) - blocks[-1].dest_end)
 
 
-def _widened(quoted: Sequence[str], own: Sequence[str], first: int, last: int) -> tuple[int, int]:
-    """Move both ends to where the quotation's first and last words stand, if they are near."""
-    reach = max(3, len(quoted) // 3)
-    begin, finish = _key(quoted[0]), _key(quoted[-1])
-    for each in sorted(
-        range(max(0, first - reach), min(last, first + reach)), key=lambda at: abs(at - first)
-    ):
-        if _key(own[each]) == begin:
-            first = each
-            break
-    near = range(max(first + 1, last - reach), min(len(own), last + reach) + 1)
-    for each in sorted(near, key=lambda at: abs(at - last)):
-        if _key(own[each - 1]) == finish:
-            return first, each
-    return first, last
+def _apart(earlier: "Opcode", later: "Opcode", of: "Opcode") -> bool:
+    """Whether so much more lies between two blocks in the document that one is there by chance."""
+    between = later.src_start - earlier.src_end
+    return between - (later.dest_start - earlier.dest_end) > 2 * (of.src_end - of.src_start) + 2
 
 
 def _without_edges(quoted: Sequence[str], own: Sequence[str]) -> list[str]:

@@ -12,7 +12,7 @@ from threading import Thread
 from typing import IO
 
 from deciban.quotations.document import Document, Fault, Page
-from deciban.quotations.pdf_pages import ENCRYPTED, Told
+from deciban.quotations.pdf_pages import ENCRYPTED, LOCKED, Told
 from deciban.quotations.plain import lines_of
 
 #: How long to wait for the next page, in seconds; a page takes hundredths of one.
@@ -49,7 +49,7 @@ def _collected(
     heads = [next(each, _NOTHING) for each in answers]
     fault = next((head["fault"] for head in heads if "fault" in head), None)
     if fault is not None:
-        return _encrypted(named) if fault == ENCRYPTED else _damaged(named)
+        return closed(named, str(fault))
     pages: list[Page] = []
     broken = False
     count = int(heads[0]["pages"])
@@ -108,9 +108,16 @@ def _patiently(lines: "Queue[str]") -> Iterator[Told]:
         yield json.loads(line)
 
 
-def _encrypted(named: str) -> Fault:
-    message = f"'{named}' cannot be read without its password"
-    return Fault("D564", message, "open it with the password and save a copy without one")
+def closed(named: str, fault: str) -> Fault:
+    """Why a PDF cannot be read at all, given what its reading process says of it."""
+    if fault == ENCRYPTED:
+        message = f"'{named}' cannot be read without its password"
+        return Fault("D564", message, "open it with the password and save a copy without one")
+    if fault == LOCKED:
+        message = f"'{named}' is locked with AES, which is not read without `cryptography`"
+        hint = "open it in a viewer and print it to a new PDF, or `pip install cryptography`"
+        return Fault("D564", message, hint)
+    return _damaged(named)
 
 
 def _damaged(named: str, read: int = 0) -> Fault:

@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 #: Memory that one PDF may take, in bytes; only where the system lets a process bound itself.
 MEMORY = 3 * 2**30
-ENCRYPTED, DAMAGED = "encrypted", "damaged"
+ENCRYPTED, LOCKED, DAMAGED = "encrypted", "locked", "damaged"
 #: The operators that put something on a page: pictures, fills, strokes, shadings.
 _PAINTS = re.compile(rb"(?<![^\s\]>)])(?:Do|EI|[fFBbSs]\*?|sh)(?![^\s\[</(])")
 
@@ -95,8 +95,9 @@ def _quietly(read: Callable[[], T], otherwise: T) -> T:
 def _fault(error: Exception) -> str:
     from pypdf.errors import DependencyError, FileNotDecryptedError  # noqa: PLC0415 (as above)
 
-    closed = isinstance(error, DependencyError | FileNotDecryptedError)
-    return ENCRYPTED if closed else DAMAGED
+    if isinstance(error, DependencyError):  # AES, which pypdf leaves to a library of its own
+        return LOCKED
+    return ENCRYPTED if isinstance(error, FileNotDecryptedError) else DAMAGED
 
 
 def _bound_memory() -> None:

@@ -7,6 +7,7 @@ from textwrap import shorten
 from deciban.problem import Problem
 from deciban.quotations.quotation import Difference, Place
 from deciban.quotations.written import Written
+from deciban.read.suggest import visible
 
 #: Longer stretches of words are cut in a message; the whole stands below it.
 LONGEST = 70
@@ -29,8 +30,8 @@ def not_there(written: Written, part: str, unread: Sequence[int]) -> Problem:
         part: the part of it that is missing, where others are there; else empty.
         unread: pages that show something and hold no text.
     """
-    what = f"the part {_cut(part)} of '{written.id}'" if part else f"'{written.id}'"
-    message = f"{what} is not in {written.document}, nor is anything like it"
+    what = f"the words {_cut(part)}" if part else "the words"
+    message = f"{what} of '{written.id}' are not in {visible(written.document)}, nor is anything like them"
     hint = "look for it in another document; a paraphrase belongs in `text`"
     if unread:
         hint = f"{_pages(unread)} no text that can be read: have it recognised (OCR), or {hint}"
@@ -43,7 +44,8 @@ def near_miss(written: Written, place: Place, differences: Sequence[Difference])
     shown = _told(apart[0], place.spot or "it") if apart else f"{place.spot or 'it'} comes near"
     more = len(apart) - 1
     others = f" ({more} more difference{'s' if more > 1 else ''})" if more > 0 else ""
-    message = f"'{written.id}' is not so in {written.document}: {shown}{others}"
+    document = visible(written.document)
+    message = f"'{written.id}' does not quote {document} as it stands: {shown}{others}"
     return Problem("D567", message, written.record.place("quote"), _advice(apart))
 
 
@@ -73,7 +75,7 @@ def _advice(apart: Sequence[Difference]) -> str:
 def scattered(written: Written, first: Place, last: Place) -> Problem:
     """A quotation whose parts stand in the document, but not one soon after the other."""
     message = (
-        f"the parts of '{written.id}' are in {written.document}, but do not follow one another: "
+        f"the parts of '{written.id}' are in {visible(written.document)}, but do not follow one another: "
         f"the first stands {_at(first)}, the last {_at(last)}"
     )
     hint = "quote them apart, or name what stands between them"
@@ -86,13 +88,13 @@ def _at(place: Place) -> str:
 
 def another_page(written: Written, place: Place) -> Problem:
     """A quotation that stands on another page than the case says."""
-    message = f"'{written.id}' stands on {place}, and `at` says '{written.located}'"
+    message = f"the words of '{written.id}' stand on {place}, and `at` says '{written.located}'"
     return Problem("D569", message, written.record.place("at"), "correct the page, or the document")
 
 
 def other_spaces(written: Written, place: Place) -> Problem:
     """A quotation that is in a PDF, but for the spaces between letters."""
-    message = f"'{written.id}' stands on {place}, but with other spaces between the letters"
+    message = f"the words of '{written.id}' stand on {place}, but with other spaces"
     hint = "the spaces of a PDF are guessed; look whether the page has them as you quote them"
     return Problem("D569", message, written.record.place("quote"), hint)
 

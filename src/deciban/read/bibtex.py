@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-import bibtexparser
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import (
     DuplicateBlockKeyBlock,
     DuplicateFieldKeyBlock,
@@ -38,7 +38,8 @@ _HINTS = {
 }
 _ASTRAY = ("this entry cannot be read", "write it as `@book{key, title = {...}, year = {...}}`")
 _KEY = re.compile(r"@\w+\s*[{(]\s*(?P<key>[^\s,{}()=]+)\s*,")
-_NO_SIGN = re.compile(rf"^[ \t]*(?P<type>{'|'.join(TYPES)})\s*\{{\s*[^\s,{{}}=]+\s*,", re.I | re.M)
+_LINES = re.IGNORECASE | re.MULTILINE
+_NO_SIGN = re.compile(rf"^[ \t]*(?P<type>{'|'.join(TYPES)})\s*\{{\s*[^\s,{{}}=]+\s*,", _LINES)
 
 
 def read_bibtex(text: str, file: str) -> Found:
@@ -64,9 +65,8 @@ class _Reader:
 
     def read(self) -> Found:
         with _quiet():
-            library = bibtexparser.parse_string(self.text)
+            library = parse_string(self.text)
         strings = {key.lower(): str(each.value) for key, each in library.strings_dict.items()}
-        self.failed = False
         for block in library.blocks:
             self._block(block, strings)
         parents = {key.lower(): (kind, fields) for kind, key, fields, _ in self.entries}
@@ -75,19 +75,19 @@ class _Reader:
 
     def _block(self, block: Any, strings: Mapping[str, str]) -> None:  # noqa: ANN401 (untyped)
         at = self._at(block.start_line or 0, block.raw or "")
-        failed, self.failed = self.failed, False
         if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
             entry = block.ignore_error_block
+            if not isinstance(entry, Entry):
+                return
             if isinstance(block, DuplicateFieldKeyBlock):
                 self._field_twice(sorted(block.duplicate_keys), entry.key, at)
-            if isinstance(entry, Entry):
-                self._entry(entry, strings, at)
+            self._entry(entry, strings, at)
         elif isinstance(block, ParsingFailedBlock):
             self._unread(block, at)
-            self.failed = True
         elif isinstance(block, Entry):
-            self._entry(block, strings, at)
-        elif isinstance(block, ImplicitComment) and not failed:
+            if block.entry_type:  # else it is a lone @ before a brace
+                self._entry(block, strings, at)
+        elif isinstance(block, ImplicitComment):
             self._no_sign(block.raw or "", at)
 
     def _entry(self, entry: Any, strings: Mapping[str, str], at: Span) -> None:  # noqa: ANN401 (as above)
@@ -97,8 +97,12 @@ class _Reader:
             return
         fields: dict[str, str] = {}
         for field in entry.fields:
-            joined = field.enclosing == "no-enclosing"
-            value = _joined(str(field.value), strings) if joined else str(field.value)
+            value = str(field.value)
+            if field.enclosing == "no-enclosing":
+                if not _PARTS.match(value):
+                    self._run_on(field.key, entry.key, at)
+                    return
+                value = _joined(value, strings)
             fields.setdefault(field.key.lower(), value)
         self.entries.append((entry.entry_type.lower(), entry.key, fields, at))
 
@@ -115,6 +119,12 @@ class _Reader:
         key = _KEY.match(block.raw or "")
         if key:
             self.broken.add(key["key"])
+
+    def _run_on(self, name: str, key: str, at: Span) -> None:
+        message = f"the field '{name}' of the entry '{key}' has no clear end"
+        hint = f"put its value in braces and a comma behind it: `{name} = {{...}},`"
+        self.problems.append(Problem("D254", message, at, hint))
+        self.broken.add(key)
 
     def _field_twice(self, names: list[str], key: str, at: Span) -> None:
         what = " and ".join(f"'{name}'" for name in names)
@@ -141,7 +151,10 @@ class _Reader:
         return Span(self.file, line, place - self.starts[line - 1] + 1, place, place + 1)
 
 
-_PART = re.compile(r'"(?P<quoted>[^"]*)"|\{(?P<braced>(?:[^{}]|\{[^{}]*\})*)\}|(?P<name>[^\s#"{}]+)')
+_BRACED = r"\{(?P<braced>(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}"
+_PART = re.compile(rf'"(?P<quoted>[^"]*)"|{_BRACED}|(?P<name>[^\s#"{{}}=,]+)')
+_ONE = re.sub(r"\?P<\w+>", "?:", _PART.pattern)
+_PARTS = re.compile(rf"(?:{_ONE})(?:\s*#\s*(?:{_ONE}))*\Z")
 
 
 def _joined(value: str, strings: Mapping[str, str]) -> str:

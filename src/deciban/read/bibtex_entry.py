@@ -196,16 +196,20 @@ def _numbers(kind: str, fields: Fields) -> dict[str, object]:
 
 def _dates(fields: Fields) -> dict[str, object]:
     found: dict[str, object] = {}
-    if fields.get("date"):
-        found["issued"] = {"raw": in_words(fields["date"])}
+    if date := _date(fields, "date"):
+        found["issued"] = {"raw": date}
     elif fields.get("year"):
         found["issued"] = _year(in_words(fields["year"]), fields)
-    original = in_words(fields.get("origdate") or fields.get("origyear") or "")
-    if original:
+    if original := _date(fields, "origdate") or _date(fields, "origyear"):
         found["original-date"] = {"raw": original}
-    if accessed := in_words(fields.get("urldate", "")):
+    if accessed := _date(fields, "urldate"):
         found["accessed"] = {"raw": accessed}
     return found
+
+
+def _date(fields: Fields, name: str) -> str:
+    """A date as written; its ``~`` says that it is about then, and is no blank of LaTeX."""
+    return re.sub(r"[{}\\]", "", fields.get(name, "")).strip()
 
 
 def _year(year: str, fields: Fields) -> dict[str, object]:

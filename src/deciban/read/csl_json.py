@@ -91,8 +91,11 @@ def _in_words(complaint: str) -> str:
 
 
 def _key(entry: object) -> str:
-    key = entry.get("id") if isinstance(entry, Mapping) else None
-    return key if isinstance(key, str) else ""
+    """Its citation key; an id beside it is the address that a program knows the work by."""
+    if not isinstance(entry, Mapping):
+        return ""
+    keys = (entry.get("citation-key"), entry.get("id"))
+    return next((key for key in keys if isinstance(key, str) and key), "")
 
 
 def _places(text: str, file: str) -> Iterator[Span]:

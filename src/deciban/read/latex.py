@@ -1,12 +1,14 @@
 """Text with LaTeX in it, as the characters it stands for."""
 
 import re
+from contextlib import suppress
 from functools import cache
 
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 from pylatexenc.latexwalker import LatexWalkerError
 
-_SPECIAL = re.compile(r"[\\{}$~]|--|``|''")
+_LATEX = re.compile(r"[\\$~]|--|``|''")
+_BRACES = re.compile(r"[{}]")
 _UNESCAPED = re.compile(r"(?<!\\)[%&#^_]")  # each would mean something else in LaTeX
 _ITALIC = ("emph", "textit", "textsl", "mkbibemph")
 
@@ -16,13 +18,11 @@ def in_words(value: str) -> str:
 
     What is no LaTeX at all stays as it is.
     """
-    text = value
-    if _SPECIAL.search(value):
-        try:
-            latex = value if "$" in value else _UNESCAPED.sub(r"\\\g<0>", value)
+    text = _BRACES.sub("", value)
+    if _LATEX.search(value):
+        latex = value if "$" in value else _UNESCAPED.sub(r"\\\g<0>", value)
+        with suppress(LatexWalkerError, ValueError, IndexError, RecursionError):
             text = _decoder().latex_to_text(latex)
-        except (LatexWalkerError, ValueError, IndexError, RecursionError):
-            text = re.sub(r"[{}]", "", value)
     return " ".join(text.split())
 
 

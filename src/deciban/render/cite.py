@@ -23,18 +23,15 @@ def cite_brief(listed: Listed, *, notes: bool) -> Group:
         listed: what it cites.
         notes: whether the note on each record is shown as well.
     """
-    parts: list[RenderableType] = []
-    if listed.works:
-        parts += _part("Works cited", listed.works, listed.style)
-    else:
-        parts.append(Text("This case cites no work.", QUIET))
-    parts += _part("Consulted", listed.consulted, "read, and cited nowhere")
-    if listed.unused:
-        parts.append(heading("Not used", counted(len(listed.unused), "work")))
-        parts.append(Padding(Text(", ".join(listed.unused)), (0, 0, 1, 2)))
-    if notes:
-        parts += _part("Notes", listed.notes, "of each record, in the order of the case")
-    return stacked(parts[:-1] if len(parts) > 1 and not listed.unused else parts)
+    parts = [
+        *_part("Works cited", listed.works, listed.style),
+        *_part("Consulted", listed.consulted, "read, and cited nowhere"),
+        *_unused(listed),
+        *(_part("Notes", listed.notes, "on each record that cites a work") if notes else ()),
+    ]
+    if not listed.works:
+        parts = [Text(""), Text("This case cites no work.", QUIET), *parts]
+    return stacked(parts[1:])
 
 
 def cite_json(listed: Listed) -> JsonObject:
@@ -55,14 +52,21 @@ def _entries(entries: Sequence[tuple[str, Prose]]) -> list[Json]:
 def _part(
     title: str, entries: Sequence[tuple[str, Prose]], remark: str
 ) -> Iterator[RenderableType]:
-    """A heading and what stands below it; nothing where there is none."""
+    """A blank line, a heading, and what stands below it; nothing where there is none."""
     if not entries:
         return
+    yield Text("")
     yield heading(title, remark)
     for name, prose in entries:
         yield Padding(Text(name, NAME), (0, 0, 0, 2))
         yield Padding(_in_rich(prose), (0, 0, 0, 4))
-    yield Text("")
+
+
+def _unused(listed: Listed) -> Iterator[RenderableType]:
+    if listed.unused:
+        yield Text("")
+        yield heading("Not used", counted(len(listed.unused), "work"))
+        yield Padding(Text(", ".join(listed.unused)), (0, 0, 0, 2))
 
 
 def _in_rich(prose: Prose) -> Text:

@@ -9,10 +9,11 @@ from deciban.edit.difference import MOVING, Difference, Kind
 from deciban.findings.diff import Diff, Side
 from deciban.render.diff_changes import changes_part, differences_part
 from deciban.render.diff_rest import rest_part, words_part
-from deciban.render.figures import MINUS, counted, decibans, interval, percent, unsigned
+from deciban.render.figures import counted, decibans, interval, percent, unsigned
 from deciban.render.page import HEAD, NAME, QUIET, READABLE, Screen, grid, side, stacked
 
 PERCENT, RANGE, MOVED = 4, 9, 7
+ABSENT = "no answer"
 GAP = Text("")
 
 
@@ -49,7 +50,7 @@ def _answers(diff: Diff, screen: Screen) -> Iterator[RenderableType]:
     found = {each.id: each.text for each in diff.after.posterior.answers}
     found |= {each.id: each.text for each in diff.before.posterior.answers if each.id not in found}
     sides = [(each, each.ranges.draws > 0) for each in (diff.before, diff.after)]
-    width = PERCENT + 1 + RANGE if any(drawn for _, drawn in sides) else PERCENT + 2
+    width = PERCENT + 1 + RANGE if any(drawn for _, drawn in sides) else len(ABSENT)
     names = min(max(map(len, found)), screen.width // 3)
     left = screen.width - names - 2 * (width + 1) - MOVED - 2
     roomy = left >= min(max(map(len, found.values())), READABLE)
@@ -74,7 +75,7 @@ def _chance(each: Side, drawn: bool, name: str) -> Text:  # noqa: FBT001 (a pair
     """How likely an answer is on one side, with its range; a dash where it is no answer there."""
     answer = next((answer for answer in each.posterior.answers if answer.id == name), None)
     if answer is None:
-        return Text(f"{MINUS:>{PERCENT}}", QUIET)
+        return Text(ABSENT, QUIET)
     told = Text(f"{percent(answer.probability):>{PERCENT}}", HEAD)
     if drawn:
         ends = each.ranges.of[each.posterior.question][name]

@@ -49,6 +49,7 @@ def changes_part(diff: Diff, screen: Screen) -> Iterator[RenderableType]:
     elif diff.of:
         yield from _weighed(diff, screen)
         yield Text(LEGEND, QUIET)
+        yield from _for_the_old_leader(diff)
     else:
         yield heading("What changed")
         for change in diff.changes:
@@ -69,16 +70,19 @@ def differences_part(found: Sequence[Difference]) -> Iterator[RenderableType]:
 
 def _outside(diff: Diff) -> Iterator[RenderableType]:
     """Answers that one case lacks or gives no chance: no number of decibans leads there."""
-    told = [f"only the first case has the answer “{name}”" for name in diff.only_before]
-    told += [f"only the second case has the answer “{name}”" for name in diff.only_after]
-    told += [f"one of the two gives “{name}” no chance at all" for name in diff.ruled_out]
-    if not told:
+    lines = [f"only the first case has the answer “{name}”" for name in diff.only_before]
+    lines += [f"only the second case has the answer “{name}”" for name in diff.only_after]
+    lines += [f"the first case gives “{name}” no chance at all" for name in diff.ruled_out_before]
+    lines += [f"the second case gives “{name}” no chance at all" for name in diff.ruled_out_after]
+    if not lines:
         return
     yield heading("Outside the decibans")
-    for line in told:
+    for line in lines:
         yield Padding(Text(line), (0, 0, 0, 2))
-    among = f"All decibans below are among {_listed(diff.compared)} alone."
-    yield Padding(Text(among if diff.compared else INCOMPARABLE, QUIET), (0, 0, 0, 2))
+    told = INCOMPARABLE
+    if diff.compared:
+        told = f"All decibans are among {_listed(diff.compared)} alone."
+    yield Padding(Text(told, QUIET), (0, 0, 0, 2))
     yield GAP
 
 
@@ -146,6 +150,22 @@ def _weighed(diff: Diff, screen: Screen) -> Iterator[RenderableType]:
     if unfelt:
         yield Text(f"  {counted(len(unfelt), 'change')} of less than a tenth of a deciban:", QUIET)
         yield from (_in_one_line(change, screen.width - 4) for change in unfelt)
+
+
+def _for_the_old_leader(diff: Diff) -> Iterator[RenderableType]:
+    """The shares for who led before; of two hypotheses they are the same with the other sign."""
+    name = diff.before.posterior.leader.id
+    if name in (diff.of, "") or len(diff.compared) < 3 or name not in diff.compared:  # noqa: PLR2004 (of two)
+        return
+    yield GAP
+    yield heading(
+        f"The shares for “{name}”", f"which led before; {decibans(diff.gap[name]).strip()} in all"
+    )
+    for change in diff.by_share(name):
+        row = grid((None, "left"), (NARROWEST, "right"))
+        share = change.weights[name].share
+        row.add_row(Text(f"  {change.address}", NAME), Text(decibans(share), side(share)))
+        yield row
 
 
 def _in_one_line(change: Change, width: int) -> Padding:

@@ -9,7 +9,7 @@ from rich.text import Text
 from deciban.edit.difference import Difference, Kind
 from deciban.findings.diff import Diff
 from deciban.findings.posterior import Posterior
-from deciban.render.figures import MINUS, counted, percent, within
+from deciban.render.figures import counted, percent, within
 from deciban.render.page import NAME, QUIET, heading
 
 GAP = Text("")
@@ -18,9 +18,10 @@ ASIDE = "what-ifs, tests, unseen records, works, positions: none enters the answ
 
 def rest_part(diff: Diff) -> Iterator[RenderableType]:
     """Answer what differs and moves nothing, the linked questions, and how exact it all is."""
-    yield from _along(diff.along)
+    along = "each says nothing by itself; what hangs from it is weighed above"
+    yield from _section("Come and gone", along, _by_place(diff.along))
     yield from words_part(diff.words)
-    yield from _section("Beside the answer", ASIDE, [_named(each) for each in diff.aside])
+    yield from _section("Beside the answer", ASIDE, _by_place(diff.aside))
     yield from _linked(diff)
     yield Text(_exactness(diff), QUIET)
 
@@ -38,18 +39,29 @@ def words_part(found: Sequence[Difference]) -> Iterator[RenderableType]:
     yield from _section("Only worded otherwise", "it moves no number", lines)
 
 
-def _along(found: Sequence[Difference]) -> Iterator[RenderableType]:
-    why = "each says nothing by itself; what hangs from it is weighed above"
-    yield from _section("Come and gone", why, [_named(each) for each in found])
+def _by_place(found: Sequence[Difference]) -> list[Text]:
+    """What came, went or changed, by where it stands: a line for each."""
+    places: dict[str, dict[str, list[str]]] = {}
+    for each in found:
+        place, _, name = each.address.partition(".")
+        places.setdefault(place, {}).setdefault(_what(each), []).append(name)
+    return [
+        Text.assemble((place, NAME), "  ", "; ".join(_listed(*told) for told in kinds.items()))
+        for place, kinds in places.items()
+    ]
 
 
-def _named(each: Difference) -> Text:
-    """Where something differs, and whether it came, went or changed."""
-    came, went = not each.before, not each.after
+def _listed(what: str, names: Sequence[str]) -> str:
+    """Names under what befell them; a test has none but its place in the list."""
+    named = [name for name in names if name and not name.isdecimal()]
+    return f"{what}: {', '.join(named)}" if named else what
+
+
+def _what(each: Difference) -> str:
+    """Whether something came, went or changed."""
     if each.kind in (Kind.ADDED, Kind.REMOVED):
-        came, went = each.kind is Kind.ADDED, each.kind is Kind.REMOVED
-    told = "added" if came else "taken away" if went else "changed"
-    return Text.assemble((each.address, NAME), f"  {told}")
+        return "added" if each.kind is Kind.ADDED else "taken away"
+    return "added" if not each.before else "taken away" if not each.after else "changed"
 
 
 def _section(title: str, remark: str, lines: Sequence[Text]) -> Iterator[RenderableType]:
@@ -78,10 +90,10 @@ def _said(posterior: Posterior | None) -> dict[str, str]:
 
 def _way(before: Posterior | None, after: Posterior) -> str:
     was, now = _said(before), _said(after)
+    moved = {name: told for name, told in now.items() if was.get(name) != told}
     ways = [
-        f"{name} {was.get(name, MINUS)} → {told}"
-        for name, told in now.items()
-        if was.get(name) != told
+        f"{name} {was[name]} → {told}" if name in was else f"{name} {told}"
+        for name, told in moved.items()
     ]
     return " · ".join(ways)
 

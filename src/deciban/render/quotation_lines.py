@@ -65,12 +65,11 @@ def standing(each: Quotation) -> str:
         case State.FOUND:
             also = f", and {counted(more, 'more place')}" if more else ""
             return f"{name}: {each.where}{also}"
+        case State.NEAR if each.differences:
+            side = "on" if each.places[0].page else "in"
+            return f"{name}: not as it stands {side} {each.where}"
         case State.NEAR:
-            return (
-                f"{name}: not so on {each.where}"
-                if each.where.startswith("p")
-                else (f"{name}: not so in {each.where}")
-            )
+            return f"{name}: only in parts in {visible(each.document)}"
         case State.MISSING:
             return f"{name}: not in {visible(each.document)}"
         case _:
@@ -82,11 +81,19 @@ def summary(quotations: Sequence[Quotation]) -> str:
     checked = named(quotations)
     silent = len(quotations) - len(checked)
     if not checked:
-        return f"{counted(silent, 'quotation')}, none of which names a document"
-    verified = sum(each.verified for each in checked)
-    told = f"{verified} of {counted(len(checked), 'quotation')} found as quoted"
+        return (
+            f"{counted(silent, 'quotation')}; none names a document" if silent else "no quotation"
+        )
+    told = f"{counted(len(checked), 'quotation')}, {_verified(checked)}found as quoted"
     verb = "names" if silent == 1 else "name"
     return f"{told}; {silent} more {verb} no document" if silent else told
+
+
+def _verified(checked: Sequence[Quotation]) -> str:
+    verified = sum(each.verified for each in checked)
+    if len(checked) == 1:
+        return "" if verified else "not "
+    return "all " if verified == len(checked) else f"{verified or 'none'} of them "
 
 
 def passage(differences: Sequence[Difference], side: Side) -> list[Words]:

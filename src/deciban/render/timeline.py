@@ -72,7 +72,7 @@ def _rest(clock: str, left_out: int) -> str:
 def _minds(shown: Shown, screen: Screen, case: str) -> Iterator[RenderableType]:
     for mind in shown.timeline.minds:
         if mind.actor in shown.beliefs:
-            yield from mind_part(mind, shown.beliefs[mind.actor], screen, case)
+            yield from mind_part(mind, shown.beliefs[mind.actor], screen, case, full=shown.full)
 
 
 def _notes(shown: Shown) -> Iterator[RenderableType]:

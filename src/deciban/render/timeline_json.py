@@ -20,8 +20,10 @@ def timeline_json(shown: Shown) -> JsonObject:
         "leader": timeline.leader,
         "draws": timeline.draws,
         "seed": timeline.seed,
-        "happened": _clock(timeline.happened, shown.steps.get("happened", ())),
-        "public": _clock(timeline.public, shown.steps.get("public", ())),
+        "clocks": {
+            clock.name: _clock(clock, shown.steps.get(clock.name, ()))
+            for clock in (timeline.happened, timeline.public)
+        },
         "minds": [_mind(mind, shown.beliefs.get(mind.actor, ())) for mind in timeline.minds],
     }
 
@@ -29,8 +31,10 @@ def timeline_json(shown: Shown) -> JsonObject:
 def _clock(clock: Clock, steps: tuple[Step, ...]) -> JsonObject:
     return {
         "by": clock.grain,
-        "earliest": [_stage(stage) for stage in clock.earliest],
-        "latest": [_stage(stage) for stage in clock.latest],
+        "curves": {
+            "earliest": [_stage(stage) for stage in clock.earliest],
+            "latest": [_stage(stage) for stage in clock.latest],
+        },
         "undated": list(clock.undated),
         "derived": list(clock.derived),
         "counted": clock.counted,

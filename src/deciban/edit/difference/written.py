@@ -32,7 +32,8 @@ def alike(one: object, other: object) -> bool:
 
 
 def _ends(judgement: Judgement) -> tuple[object, ...]:
-    return judgement.central, judgement.low, judgement.high, judgement.measure
+    measure = None if judgement.certain else judgement.measure  # in what its draws are even
+    return judgement.central, judgement.low, judgement.high, measure
 
 
 def written(value: object) -> str:

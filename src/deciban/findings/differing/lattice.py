@@ -175,15 +175,12 @@ class Lattice:
 
     def _batch(self, case: Case, structure: frozenset[int]) -> _Batch:
         """The model for a choice of tables, with the numbers that move in it."""
-        model = self._compiled(case)
-        moved = model
+        model = moved = self._compiled(case)
+        owners = _owners(model, [self.players[place] for place in self._numbers])
         if len(self._numbers):
             moved = self._compiled(self._mixed({*structure, *self._numbers.tolist()}))
-        if not _of_one_shape(model, moved):
-            raise Reshaped
-        owners = _owners(model, [self.players[place] for place in self._numbers])
-        if (owners[model.centrals != moved.centrals] < 0).any():
-            raise Reshaped
+            if not (_of_one_shape(model, moved) and _all_owned(owners, model, moved)):
+                raise Reshaped
         answers = case.question.answers
         lanes = tuple(answers.index(name) for name in self._question.hypotheses)
         return _Batch(model, model.questions[case.question.id], lanes, moved.centrals, owners)
@@ -202,9 +199,7 @@ class Lattice:
             model, moved = self._plain, self._compiled(self._between.mixed(player.paths))
         except TooManyCells:
             return False
-        if not _of_one_shape(model, moved):
-            return False
-        return bool((_owners(model, [player])[model.centrals != moved.centrals] >= 0).all())
+        return _of_one_shape(model, moved) and _all_owned(_owners(model, [player]), model, moved)
 
     @cached_property
     def _plain(self) -> Model:
@@ -226,6 +221,11 @@ def _owners(model: Model, players: Sequence[Player]) -> NDArray[np.intp]:
         ways = (".".join(parts[:length]) for length in range(1, len(parts) + 1))
         owners[index] = next((places[way] for way in ways if way in places), -1)
     return owners
+
+
+def _all_owned(owners: NDArray[np.intp], model: Model, moved: Model) -> bool:
+    """Whether every number that moves is moved by somebody."""
+    return bool((owners[model.centrals != moved.centrals] >= 0).all())
 
 
 def _of_one_shape(one: Model, other: Model) -> bool:

@@ -100,9 +100,6 @@ def _steps(
     items: Sequence[WeighedItem | None], shares: Sequence[float], start: float | None
 ) -> tuple[Step, ...]:
     """Each share behind the one before it; all from 0 where they do not begin anywhere."""
-    if start is None:
-        starts = [0.0] * len(shares)
-    else:
-        starts = list(accumulate(shares, initial=start))
+    starts = [0.0] * len(shares) if start is None else list(accumulate(shares, initial=start))
     pairs = zip(items, shares, starts, strict=False)
     return tuple(Step(item, share, at, at + share) for item, share, at in pairs)

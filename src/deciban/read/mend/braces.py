@@ -1,6 +1,7 @@
 """Values in braces and brackets: finds their fields, and prose in them that YAML breaks."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from deciban.read.mend.cells import Cell, check_fields
@@ -51,6 +52,15 @@ def _is_list_of_names(scan: Scan, at: Field) -> bool:
     """Whether a bracket in a prose field is a list of keys, as ``cite`` may have."""
     rest = scan.lines.text[at.start : scan.lines.ends[at.line]]
     return at.key == "cite" and rest.startswith("[")
+
+
+def _bare_keys(text: str, cells: Sequence[Cell]) -> Iterator[Mend]:
+    """Citation keys in a list that were written as in a sentence, with their sign."""
+    for cell in cells:
+        if text.startswith("@", cell.start):
+            edit = Edit(cell.start, cell.start + 1, "")
+            message = "a key in a list stands without @"
+            yield Mend("D123", edit.start, edit.end, message, "take the @ out", edit)
 
 
 def _as_prose(scan: Scan, at: Field) -> Value:
@@ -174,6 +184,8 @@ class _Reader:
         if frame.opener == "{":
             row = check_row(self.scan, frame.start, self.place)
             self.mends.extend([row] if row else check_fields(self.scan, frame.cells))
+        else:
+            self.mends.extend(_bare_keys(self.text, frame.cells))
         if self.frames:
             self.frames[-1].cells[-1].closed = self.place
 

@@ -1,5 +1,5 @@
 """A case as it stood at a revision of git; the working tree is neither touched nor looked at."""
 
-from deciban.read.revision.at import name_at, now, read_at, read_named
+from deciban.read.revision.at import is_revision, now, read_at, read_named
 
-__all__ = ["name_at", "now", "read_at", "read_named"]
+__all__ = ["is_revision", "now", "read_at", "read_named"]

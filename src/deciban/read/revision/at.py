@@ -43,9 +43,12 @@ def read_named(name: str) -> Reading:
         return Reading(None, (ended.problem,))
 
 
-def name_at(name: str) -> bool:
-    """Answer whether a name is one of git's, ``REV:path``, and not a path that is here."""
-    return ":" in name and not Path(name).exists()
+def is_revision(name: str) -> bool:
+    """Answer whether git knows a revision by that name in the repository around this folder."""
+    try:
+        return bool(Repository(Path(), name).commit(name))
+    except Refused:
+        return False
 
 
 def _standing(path: Path) -> Path:
@@ -85,9 +88,9 @@ def _belongs(path: PurePosixPath, case: str) -> bool:
 
 
 def now(name: str) -> Path:
-    """Answer where the case that git calls ``REV:path`` is among the files, if it still is."""
-    path = name.partition(":")[2]
-    if path.startswith(("./", "../")) or path == ".":
+    """Answer where the case at a revision, ``REV:path`` or ``REV`` alone, is among the files."""
+    _, named, path = name.partition(":")
+    if not named or path.startswith(("./", "../")) or path == ".":
         return Path(path)
     try:
         whole = Repository(Path(), name).top / path

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from deciban.case import Case, Event, Question
 from deciban.case.hanging import ELSE, keys_of, parents_of
 from deciban.render.brief.names import (
+    called,
     cause,
     event,
     main_answer,
     plain,
     said,
-    speaker,
     state,
 )
 from deciban.render.brief.words import quoted
@@ -36,24 +36,28 @@ def number_in_words(case: Case, address: str) -> str:
         case: the case.
         address: of a number outside the minds; of any other the address itself is answered.
     """
+    return _in_words(case, address) or address
+
+
+def _in_words(case: Case, address: str) -> str:
     head, _, rest = address.partition(".")
     name, _, path = rest.partition(".")
+    found = case.event(name)
+    told = ""
     match head:
         case "question":
-            return _prior(case, case.question, rest) or address
+            told = _prior(case, case.question, rest)
         case "questions" if name in case.questions:
-            return _prior(case, case.questions[name], path) or address
-        case "events":
-            found = case.event(name)
-            return address if found is None else _of_event(case, found, path) or address
+            told = _prior(case, case.questions[name], path)
+        case "events" if found is not None:
+            told = _of_event(case, found, path)
         case "sources":
-            return _of_source(case, name, path) or address
+            told = _of_source(case, name, path)
         case "reports" | "silences" | "unseen":
-            return _of_record(case, name, path) or address
+            told = _of_record(case, name, path)
         case "assume":
-            return DEFAULTS.get(rest, address)
-        case _:
-            return address
+            told = DEFAULTS.get(rest, "")
+    return told
 
 
 def _prior(case: Case, question: Question, path: str) -> str:
@@ -88,7 +92,7 @@ def _of_event(case: Case, found: Event, path: str) -> str:
 
 
 def _of_source(case: Case, name: str, path: str) -> str:
-    who = speaker(case, name)
+    who = called(case, name)
     key, _, rest = path.partition(".")
     match key:
         case "competence":
@@ -105,7 +109,7 @@ def _of_record(case: Case, name: str, key: str) -> str:
     record = next((each for each in case.listed() if each.id == name), None)
     if record is None or isinstance(record, Event):
         return ""
-    who, what = speaker(case, record.by), event(case, record.of)
+    who, what = called(case, record.by), event(case, record.of)
     told = {
         "competence": f"how likely {who} is to be right about {what}",
         "fidelity": f"how faithfully {who} passed on what was said of {what}",

@@ -5,24 +5,12 @@ from collections.abc import Iterator, Sequence
 from deciban.findings.posterior import Answer, Posterior
 from deciban.render.answers import in_words
 from deciban.render.brief.names import introduced, main_answer
-from deciban.render.brief.prose import (
-    Piece,
-    footnote,
-    paragraph,
-    prose,
-    quiet,
-    section,
-    sentences,
-    strong,
-    table,
-)
+from deciban.render.brief.prose import Piece, section, sentences, strong, table, told
 from deciban.render.brief.telling import Telling
-from deciban.render.brief.words import chance, chances
-from deciban.render.document.blocks import Block, Column, Fold, Prose
+from deciban.render.document.blocks import Block, Column
 from deciban.render.figures import interval, percent
 
 STARTS = ("10%", "30%", "50%", "70%", "90%")
-CAPTION = "The answers, how likely each is, and where each began"
 
 
 def answers(telling: Telling) -> Iterator[Block]:
@@ -30,34 +18,34 @@ def answers(telling: Telling) -> Iterator[Block]:
     yield section("The answers", "answers")
     posterior = telling.findings.posterior
     yield from _table(telling, posterior)
+    if any(each.readers for each in posterior.answers):
+        yield from told(
+            "With no prior stated, the probabilities above begin with all answers level, which is "
+            "a convention and no judgement. What the case does say is how far each reader should "
+            "move:"
+        )
+        yield from _readers(telling, posterior.answers)
     yield from telling.figure("posterior", "How likely each answer is, with its 90% range.")
-    yield from _starts(telling)
-    yield from _meaning(telling)
+    yield from told(sentences(_meaning(telling), _open(telling)))
 
 
 def _table(telling: Telling, posterior: Posterior) -> Iterator[Block]:
-    ranges = telling.findings.ranges
-    drawn = ranges.of[posterior.question]
-    readers = any(each.readers for each in posterior.answers)
-    columns = [Column("Answer", share=1.0), Column("In words"), Column("Probability", "right")]
-    columns += [Column("90% range", "right")] if ranges.draws else []
-    columns += [Column("Before the evidence", "right")] if not readers else []
+    ranged = telling.findings.ranges.draws > 0
+    began = not any(each.readers for each in posterior.answers)
+    columns = [Column("Answer", share=1.0), Column("In words")]
+    columns.append(Column("Probability" if began else "From a level start", "right"))
+    columns += [Column("90% range", "right")] if ranged else []
+    columns += [Column("Before the evidence", "right")] if began else []
+    drawn = telling.findings.ranges.of[posterior.question]
     rows: list[Sequence[Piece]] = []
     for each in posterior.answers:
+        cells = [in_words(each), percent(each.probability)]
+        cells += [interval(drawn[each.id].low, drawn[each.id].high)] if ranged else []
+        cells += ["" if each.prior is None else percent(each.prior)] if began else []
+        cells = [introduced(telling.case.question, each.id), *cells]
         leads = each is posterior.leader
-        ends = drawn[each.id]
-        cells: list[str] = [in_words(each), percent(each.probability)]
-        cells += [interval(ends.low, ends.high)] if ranges.draws else []
-        cells += ["" if each.prior is None else percent(each.prior)] if not readers else []
-        name = introduced(telling.case.question, each.id)
-        rows.append([strong(name) if leads else name, *(strong(c) if leads else c for c in cells)])
-    yield from table(columns, rows, CAPTION)
-    if readers:
-        yield paragraph(
-            "With no prior stated, the probabilities above begin with all answers level, which is a "
-            "convention and no judgement. What the case does say is how far each reader should move:"
-        )
-        yield from _readers(telling, posterior.answers)
+        rows.append([strong(cell) if leads and cell else cell for cell in cells])
+    yield from table(columns, rows, "How likely each answer is, and how likely it was before")
 
 
 def _readers(telling: Telling, found: Sequence[Answer]) -> Iterator[Block]:
@@ -70,26 +58,20 @@ def _readers(telling: Telling, found: Sequence[Answer]) -> Iterator[Block]:
     yield from table(columns, rows, "Where readers end, by where they begin")
 
 
-def _starts(telling: Telling) -> Iterator[Block]:
-    """Why the answers begin where they do, in the words of the case."""
+def _meaning(telling: Telling) -> str:
+    """Where it is told what the question means, and why its answers begin where they do."""
     question = telling.case.question
-    because = telling.words(question.because)
-    if because:
-        yield paragraph(
-            "Why they begin where they do: ", because, telling.note(question.cite, None)
-        )
+    what = "How the question is meant" if question.note else ""
+    why = "why its answers begin where they do" if question.because else ""
+    both = ", and ".join(each for each in (what, why) if each)
+    return f"{both[:1].upper()}{both[1:]}: see {telling.place('A')}." if both else ""
 
 
-def _meaning(telling: Telling) -> Iterator[Block]:
+def _open(telling: Telling) -> str:
     question = telling.case.question
-    told = telling.words(question.note)
-    if told:
-        yield Fold("How the question is meant", (paragraph(told),))
-    if not question.exhaustive and not question.when and question.about is None:
-        yield paragraph(
-            "The case does not vouch that one of these answers must be true; if none of them is, "
-            "the probabilities are those of the best of them."
-        )
-
-
-__all__ = ["answers", "chance", "chances", "footnote", "prose", "quiet", "sentences", "Prose"]
+    if question.exhaustive or question.when or question.about is not None:
+        return ""
+    return (
+        "The case does not vouch that one of these answers must be true; if none of them is, this "
+        "says only how they compare with each other."
+    )

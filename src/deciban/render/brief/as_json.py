@@ -37,6 +37,18 @@ def _blocks(blocks: Iterable[Block]) -> list[Json]:
 
 def _block(block: Block) -> JsonObject:
     match block:
+        case Callout():
+            return {"kind": "callout", "blocks": _blocks(block.blocks)}
+        case Fold():
+            return {"kind": "fold", "summary": block.summary, "blocks": _blocks(block.blocks)}
+        case Table():
+            return _table(block)
+        case _:
+            return _simple(block)
+
+
+def _simple(block: Heading | Paragraph | Bullets | Figure) -> JsonObject:
+    match block:
         case Heading():
             named = {"text": block.text, "anchor": block.anchor}
             return {"kind": "heading", "level": block.level, **named}
@@ -45,16 +57,10 @@ def _block(block: Block) -> JsonObject:
         case Bullets():
             items = [_prose(each) for each in block.items]
             return {"kind": "list", "ordered": block.ordered, "items": items}
-        case Table():
-            return _table(block)
         case Figure():
             shown = block.picture
             told: JsonObject = {"name": shown.name, "title": shown.title, "alt": shown.alt}
             return {"kind": "figure", **told, "caption": block.caption}
-        case Callout():
-            return {"kind": "callout", "blocks": _blocks(block.blocks)}
-        case Fold():
-            return {"kind": "fold", "summary": block.summary, "blocks": _blocks(block.blocks)}
 
 
 def _table(table: Table) -> JsonObject:

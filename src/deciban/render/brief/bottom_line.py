@@ -6,11 +6,11 @@ How likely and how well founded are two things (Kent 1964; ODNI 2015), so no sen
 from collections.abc import Iterator
 
 from deciban.case.minds import asked_of
-from deciban.findings.confidence import Reason
+from deciban.findings.confidence import ORIGINS, SHARE_OF_DRAWS, Reason
 from deciban.findings.posterior import Answer
 from deciban.findings.ranges import Interval
 from deciban.render.answers import in_words
-from deciban.render.brief.names import actor_name, introduced, main_answer
+from deciban.render.brief.names import called, introduced
 from deciban.render.brief.prose import emphasis, footnote, paragraph, prose, section, sentences
 from deciban.render.brief.telling import Telling
 from deciban.render.brief.words import (
@@ -29,45 +29,56 @@ from deciban.units import SCALES
 
 #: Answers besides the leading one that the bottom line names.
 NAMED = 2
-WANTED = 3
+PAIR = 2
+#: Where readers begin who are told of where there is no prior: the first, the middle, the last.
+BEGIN = (0, 2, 4)
+LEVELS = (
+    "How well founded the answer is, whatever its probability. Three things are asked: does the "
+    f"same answer lead in at least {chance(SHARE_OF_DRAWS)} of the draws of the numbers, do at "
+    f"least {spelled(ORIGINS)} independent origins carry it, and is there no single number that "
+    "within its own range brings another answer to the front? High where all hold, moderate where "
+    "one fails, low where more do."
+)
+DRAWN = (
+    "The middle 90% of {:,} draws, in each of which every number of the case was drawn anew from "
+    "the range that its author gave it. It says how much the answer hangs on hesitation over the "
+    "numbers, and nothing of whether the ranges are right."
+)
 
 
 def bottom_line(telling: Telling) -> Iterator[Block]:
     """Answer the framed part that a reader in a hurry reads."""
     yield section("Bottom line", "bottom-line")
-    blocks = [paragraph(likelihood(telling)), paragraph(confidence(telling))]
-    yield Callout(tuple(blocks))
+    yield Callout((paragraph(likelihood(telling)), paragraph(confidence(telling))))
 
 
 def likelihood(telling: Telling) -> Prose:
     """Answer which answer leads, how likely it is, and what is left to the others."""
-    posterior = telling.findings.posterior
-    if posterior.leader.readers:
-        return sentences(_without_prior(telling), _meant(telling))
-    return sentences(
-        _leading(telling), _before(posterior.leader), _others(telling), _meant(telling)
-    )
-
-
-def _leading(telling: Telling) -> Prose:
-    posterior, case = telling.findings.posterior, telling.case
-    leader = posterior.leader
-    told = introduced(case.question, leader.id)
+    leader = telling.findings.posterior.leader
+    if leader.readers:
+        return sentences(*_without_prior(telling, leader), _meant(telling))
     if leader.certain:
+        told = introduced(telling.case.question, leader.id)
         return prose(f"{told} is the only answer that what is known leaves open.")
-    count = len(posterior.answers)
-    rank = (
-        "the likelier of the two answers"
-        if count == WANTED - 1
-        else (f"the likeliest of the {spelled(count)} answers")
+    began = "" if leader.prior is None else chance(leader.prior)
+    return sentences(
+        _leading(telling, leader),
+        f"Before any of the evidence it stood at {began}." if began else "",
+        _others(telling),
+        _meant(telling),
     )
+
+
+def _leading(telling: Telling, leader: Answer) -> Prose:
+    count = len(telling.findings.posterior.answers)
+    among = f"the {'likelier' if count == PAIR else 'likeliest'} of the {spelled(count)} answers"
     drawn = telling.findings.ranges.of[telling.findings.question][leader.id]
     return prose(
-        f"{told} is {rank}: ",
+        f"{introduced(telling.case.question, leader.id)} is {among}: ",
         emphasis(in_words(leader)),
-        *_scale(telling, leader),
+        _scale(telling, leader),
         f", at {chance(leader.probability)}",
-        *_range(telling, drawn),
+        _range(telling, drawn),
         ".",
     )
 
@@ -86,54 +97,39 @@ def _range(telling: Telling, drawn: Interval) -> Prose:
     ranges = telling.findings.ranges
     if not ranges.draws:
         return ()
-    told = chances(drawn.low, drawn.high)
-    ends = f"90% range {told}" if " to " in told else f"the same throughout its 90% range"
-    note = (
-        f"The middle 90% of {ranges.draws:,} draws, in each of which every number of the case was "
-        "drawn anew from the range that its author gave it. It says how much the answer hangs on "
-        "hesitation over the numbers, and nothing of whether the ranges are right."
-    )
-    return prose(f" ({ends}", footnote(note), ")")
-
-
-def _before(leader: Answer) -> str:
-    if leader.prior is None or leader.certain:
-        return ""
-    return f"Before any of the evidence it stood at {chance(leader.prior)}."
+    ends = chances(drawn.low, drawn.high)
+    told = f"90% range {ends}" if " to " in ends else "the same throughout its 90% range"
+    return prose(f" ({told}", footnote(DRAWN.format(ranges.draws)), ")")
 
 
 def _others(telling: Telling) -> str:
-    posterior, case = telling.findings.posterior, telling.case
+    posterior, question = telling.findings.posterior, telling.case.question
     others = [each for each in posterior.answers if each is not posterior.leader]
-    ranked = sorted(others, key=lambda each: -each.probability)[:NAMED]
-    if posterior.leader.certain:
-        return ""
-    told = [
-        f"{introduced(case.question, each.id)} at {chance(each.probability)}" for each in ranked
-    ]
-    more = len(others) > len(told)
-    return f"Next {'come' if len(told) > 1 else 'comes'} {listing(told)}{', then the rest' if more else ''}."
+    shown = sorted(others, key=lambda each: -each.probability)[:NAMED]
+    told = [f"{introduced(question, each.id)} at {chance(each.probability)}" for each in shown]
+    verb = "comes" if len(told) == 1 else "come"
+    more = "; the others are less likely still" if len(others) > len(shown) else ""
+    return f"Next {verb} {listing(told)}{more}."
 
 
-def _without_prior(telling: Telling) -> Prose:
+def _without_prior(telling: Telling, leader: Answer) -> Iterator[str]:
     """Where readers end: a case without a prior has no probability of its own."""
-    leader = telling.findings.posterior.leader
-    low, middle, high = (leader.readers[place] for place in (0, 2, 4))
-    return sentences(
-        "The case states no prior, so it says how far a reader should move and not where to end.",
-        f"The evidence says {weight(leader.weight)} for {main_answer(telling.case, leader.id)}: "
-        f"whoever began by holding it 10% likely would end at {chance(low)}, whoever began at 50% "
-        f"at {chance(middle)}, and whoever began at 90% at {chance(high)}.",
+    low, middle, high = (chance(leader.readers[place]) for place in BEGIN)
+    yield "The case states no prior, so it says how far a reader should move, and not where to end."
+    yield (
+        f"The evidence says {weight(leader.weight)} for "
+        f"{introduced(telling.case.question, leader.id)}: whoever began by holding that 10% likely "
+        f"ends at {low}, whoever began at 50% ends at {middle}, and whoever began at 90% at {high}."
     )
 
 
 def _meant(telling: Telling) -> str:
-    """What an answer about a mind does and does not say."""
+    """What an answer about a mind does not say."""
     question = telling.case.question
     asked = asked_of(question)
     if asked is None or question.by is None or asked.actor not in telling.case.actors:
         return ""
-    name = actor_name(telling.case.actors[asked.actor])
+    name = called(telling.case, asked.actor)
     return (
         f"The answer is what {name} held likelier than anything else, and says nothing of how "
         "firmly; that is told with the mind below."
@@ -142,14 +138,15 @@ def _meant(telling: Telling) -> str:
 
 def confidence(telling: Telling) -> Prose:
     """Answer how well founded the answer is, and why."""
-    told = telling.findings.confidence
-    failing = [_failing(each, telling) for each in told.reasons if not each.holds]
-    holding = [text for each in told.reasons if each.holds if (text := _holding(each, telling))]
-    first = f"Confidence in this answer is {told.level}"
+    found = telling.findings.confidence
+    failing = [_failing(each, telling) for each in found.reasons if not each.holds]
+    holding = [_holding(each, telling) for each in found.reasons if each.holds]
+    speaks = listing([each for each in holding if each])
+    first = prose(f"Confidence in this answer is {found.level}", footnote(LEVELS))
     if not failing:
-        return prose(f"{first}: {listing(holding)}.")
-    speaks = f"For it speaks that {listing(holding)}." if holding else ""
-    return sentences(f"{first}: {listing(failing)}.", speaks)
+        return prose(first, f": {speaks}.")
+    for_it = f"For it speaks that {speaks}." if speaks else ""
+    return sentences(prose(first, f": {listing(failing)}."), for_it)
 
 
 def _failing(reason: Reason, telling: Telling) -> str:
@@ -158,20 +155,20 @@ def _failing(reason: Reason, telling: Telling) -> str:
         case "draws" if not telling.findings.ranges.draws:
             return f"no number{where} was given a range, so that none could be tried"
         case "draws":
-            return (
-                f"it leads in only {chance(reason.share)} of the draws of the numbers from their "
-                "ranges"
-            )
+            led = chance(reason.share)
+            return f"it leads in only {led} of the draws of the numbers from their ranges"
         case "origins":
             count = len(reason.origins)
-            carry = "carries" if count == 1 else "carry"
-            told = several(count, "independent origin") if count else "no independent origin"
-            return f"{told} {carry} it, where {spelled(WANTED)} are wanted"
+            verb = "carry" if count > 1 else "carries"
+            origins = several(count, "independent origin") if count else "no independent origin"
+            return f"{origins} {verb} it, where {spelled(ORIGINS)} are wanted"
         case _:
             count = len(reason.flips)
-            told = several(count, "number")
             each = "would each" if count > 1 else "would by itself"
-            return f"{told}{where} {each} bring another answer to the front within its own range"
+            return (
+                f"{several(count, 'number')}{where} {each} bring another answer to the front "
+                "within its own range"
+            )
 
 
 def _holding(reason: Reason, telling: Telling) -> str:
@@ -185,7 +182,7 @@ def _holding(reason: Reason, telling: Telling) -> str:
         case _ if not telling.findings.ranges.draws:
             return ""
         case _:
-            return f"no number{where} would by itself bring another answer to the front within its own range"
-
-
-__all__ = ["bottom_line", "capital", "confidence", "likelihood"]
+            return (
+                f"no number{where} would by itself bring another answer to the front within its "
+                "own range"
+            )

@@ -1,15 +1,21 @@
 """The brief as a document: what a reader is told, in what order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from deciban import __version__
 from deciban.case import Case
+from deciban.case.citation import without_citations
 from deciban.case.cited import cited, consulted
+from deciban.findings.account import Account
+from deciban.problem import Problem
 from deciban.render.brief.answers import answers
 from deciban.render.brief.appendix.every_number import every_number
+from deciban.render.brief.appendix.in_full import in_full
 from deciban.render.brief.appendix.others import assumed, left_out
 from deciban.render.brief.bottom_line import bottom_line
 from deciban.render.brief.carries import carries, stands_against
 from deciban.render.brief.computed import computed
+from deciban.render.brief.figures import brief_pictures
 from deciban.render.brief.hangs_on import hangs_on
 from deciban.render.brief.limits import limits
 from deciban.render.brief.linked import linked
@@ -18,7 +24,7 @@ from deciban.render.brief.settles import settles
 from deciban.render.brief.telling import Section, Telling
 from deciban.render.brief.when import when
 from deciban.render.brief.works import works
-from deciban.render.citing import Citer
+from deciban.render.citing import CHICAGO, Citer
 from deciban.render.date import in_words
 from deciban.render.document.blocks import Block, Document
 
@@ -35,24 +41,52 @@ BODY: tuple[Section, ...] = (
     linked,
     limits,
 )
-APPENDICES: tuple[Section, ...] = (every_number, assumed, left_out)
+APPENDICES: tuple[Section, ...] = (every_number, assumed, left_out, in_full)
 END: tuple[Section, ...] = (computed, works)
 #: Digits of the hash that a dateline has room for.
 SHORT = 12
 
 
-def brief_document(telling: Telling, *, short: bool = False) -> Document:
+def brief_of(
+    account: Account,
+    case: Case,
+    problems: Sequence[Problem] = (),
+    digest: str = "",
+    *,
+    style: str = CHICAGO,
+    short: bool = False,
+    figures: bool = True,
+) -> Document:
     """Answer the brief of a case.
 
     Args:
-        telling: what it is written from.
-        short: without the appendices.
+        account: what was found of it.
+        case: the case.
+        problems: what there is to warn of.
+        digest: the hash of the case's files.
+        style: how works are cited, a name of ``deciban.render.citing.STYLES``.
+        short: whether it goes without its appendices.
+        figures: whether it has figures.
     """
-    sections = (*BODY, *(() if short else APPENDICES), *END)
+    telling = Telling(
+        account=account,
+        case=case,
+        problems=tuple(problems),
+        digest=digest,
+        version=__version__,
+        citer=_citer(case, style),
+        pictures=brief_pictures(account, case, short=short) if figures else {},
+        short=short,
+    )
+    return _told(telling)
+
+
+def _told(telling: Telling) -> Document:
+    sections = (*BODY, *(() if telling.short else APPENDICES), *END)
     findings = telling.findings
     return Document(
         title=findings.title,
-        subtitle=findings.ask,
+        subtitle=without_citations(findings.ask),
         dateline=_dateline(telling),
         blocks=tuple(_blocks(telling, sections)),
         about={
@@ -63,13 +97,8 @@ def brief_document(telling: Telling, *, short: bool = False) -> Document:
     )
 
 
-def citer_for(case: Case, style: str) -> Citer:
-    """Answer what makes the notes of a brief.
-
-    Args:
-        case: the case, whose bibliography may hold more than it cites.
-        style: a name of ``deciban.render.citing.STYLES``.
-    """
+def _citer(case: Case, style: str) -> Citer:
+    """What makes the notes; a bibliography may hold more than its case cites."""
     works = case.bibliography.works
     return Citer([works[key] for key in (*cited(case), *consulted(case)) if key in works], style)
 

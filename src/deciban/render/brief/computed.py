@@ -17,7 +17,7 @@ def computed(telling: Telling) -> Iterator[Block]:
     """Answer which program, which case, which draws, and what is exact."""
     yield section("How it was computed", "computed")
     yield paragraph(
-        f"By deciban {telling.version}, from the case as it stood with the hash ",
+        f"By deciban {telling.version}, from the case in the state that has the hash ",
         code(telling.digest[:SHORT]),
         ". The same version makes the same brief of the same case, to the byte.",
     )
@@ -25,7 +25,9 @@ def computed(telling: Telling) -> Iterator[Block]:
 
 
 def _told(telling: Telling) -> Iterator[Prose]:
-    yield _answers(telling)
+    exact = all(mind.brief.exact for mind in telling.account.minds)
+    but = "" if exact else ", but for the minds in them, which are read at draws"
+    yield prose(f"Probabilities are exact at the central values of the numbers{but}.")
     yield _ranges(telling)
     yield _shares(telling)
     yield _bounds(telling)
@@ -39,32 +41,26 @@ def _told(telling: Telling) -> Iterator[Prose]:
     )
 
 
-def _answers(telling: Telling) -> Prose:
-    exact = all(mind.brief.exact for mind in telling.account.minds)
-    but = "" if exact else ", but for the minds in them, which are read at draws"
-    return prose(
-        f"Probabilities are exact at the central values of the numbers{but}; so are the numbers that "
-        "would change which answer leads."
-    )
-
-
 def _ranges(telling: Telling) -> Prose:
     ranges = telling.findings.ranges
     if not ranges.draws:
         return prose("No number has a range, so nothing was drawn.")
-    left_out = (
-        f"{several(ranges.impossible, 'draw')} under which the evidence is impossible left out."
-        if ranges.impossible
-        else ""
-    )
+    impossible = several(ranges.impossible, "draw")
+    verb = "was" if ranges.impossible == 1 else "were"
     return sentences(
-        f"Ranges are the middle 90% of {ranges.draws:,} draws from the seed {ranges.seed}; their ends "
-        f"have a standard error of {within(ranges.error).removeprefix('±')} at most.",
-        left_out,
-        f"Those of the linked questions rest on {ranges.linked_draws:,} of them."
+        f"Ranges are the middle 90% of {ranges.draws:,} draws from the seed {ranges.seed}, with a "
+        f"standard error of {_error(ranges.error)} at their ends.",
+        f"In {impossible} the evidence was impossible; these {verb} left out."
+        if ranges.impossible
+        else "",
+        f"The linked questions were answered at {ranges.linked_draws:,} of them."
         if telling.findings.linked
         else "",
     )
+
+
+def _error(error: float) -> str:
+    return within(error).removeprefix("±")
 
 
 def _shares(telling: Telling) -> Prose:
@@ -72,16 +68,12 @@ def _shares(telling: Telling) -> Prose:
     if weights.exact:
         return prose("The shares of the items are exact: every order of the items counts.")
     of = telling.findings.explanation.of
-    largest = max((item.weights[of].error for item in weights.items), default=0.0)
+    largest = unsigned(max((item.weights[of].error for item in weights.items), default=0.0))
+    error = "a tenth of a deciban" if largest in ("0.0", "0.1") else f"{largest} decibans"
     return prose(
-        "The shares of the items are means over a seeded sample of orders, with a standard error of "
-        f"{_at_most(largest)} at most."
+        "The shares of the items are means over a seeded sample of orders, with a standard error "
+        f"of {error} at most."
     )
-
-
-def _at_most(error: float) -> str:
-    figure = unsigned(error)
-    return "a tenth of a deciban" if figure in ("0.0", "0.1") else f"{figure} decibans"
 
 
 def _bounds(telling: Telling) -> Prose:
@@ -91,22 +83,17 @@ def _bounds(telling: Telling) -> Prose:
     if bounds.exact:
         return prose("The least and the most that each answer can come to are exact.")
     return prose(
-        f"The least and the most that each answer can come to are the best found in {bounds.evaluated:,} "
-        "trials, and are not proved."
+        "The least and the most that each answer can come to are the best found in "
+        f"{bounds.evaluated:,} trials, and are not proved."
     )
 
 
 def _mind(mind: MindInBrief) -> Prose:
+    name = mind.name.partition(",")[0]
     if mind.exact:
-        return prose(
-            f"{mind.name.partition(',')[0]} was read at every one of {mind.columns:,} choices of the numbers."
-        )
-    error = (
-        f", with a standard error of {within(mind.error).removeprefix('±')} on the leading answer"
-        if mind.error
-        else ""
-    )
+        return prose(f"{name} was read at every one of {mind.columns:,} choices of the numbers.")
+    told = f", with a standard error of {_error(mind.error or 0.0)} on the leading answer"
     return prose(
-        f"{mind.name.partition(',')[0]} was read at {mind.columns:,} choices of the numbers from the seed {mind.seed}; "
-        f"they tell as much as {mind.effective:,.0f} of equal weight{error}."
+        f"{name} was read at {mind.columns:,} choices of the numbers from the seed {mind.seed}, "
+        f"which tell as much as {mind.effective:,.0f} of equal weight{told if mind.error else ''}."
     )

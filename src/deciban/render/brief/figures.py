@@ -4,37 +4,59 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from deciban.case import Case
+from deciban.case.evidence import map_of
 from deciban.findings.account import Account
+from deciban.render.charts.belief import belief_picture
+from deciban.render.charts.flip import flip_picture
+from deciban.render.charts.ledger import ledger_picture
+from deciban.render.charts.map import map_picture
+from deciban.render.charts.over_time import clock_picture
 from deciban.render.charts.picture import Picture
+from deciban.render.charts.posterior import posterior_picture
+from deciban.render.charts.seek import seek_picture
+from deciban.render.charts.tornado import tornado_picture
+from deciban.render.charts.weights import weights_picture
+
+#: A map of more things than these cannot be read on a page; ``deciban figure`` draws it.
+NODES = 40
 
 
-def brief_pictures(account: Account, case: Case) -> Mapping[str, Picture]:
+def brief_pictures(account: Account, case: Case, *, short: bool = False) -> Mapping[str, Picture]:
     """Answer the figures that a brief of a case has room for.
 
     Args:
         account: what was found.
         case: the case, for the words of those whose minds are told of.
+        short: without those that only its appendices have.
     """
-    return {each.name: each for each in _pictures(account, case)}
+    further = () if short else _of_appendices(account, case)
+    return {each.name: each for each in (*_of_body(account, case), *further)}
 
 
-def _pictures(account: Account, case: Case) -> Iterator[Picture]:
-    from deciban.render.charts.belief import belief_picture  # noqa: PLC0415 (as wanted)
-    from deciban.render.charts.over_time import clock_picture  # noqa: PLC0415 (as above)
-    from deciban.render.charts.posterior import posterior_picture  # noqa: PLC0415 (as above)
-    from deciban.render.charts.tornado import tornado_picture  # noqa: PLC0415 (as above)
-    from deciban.render.charts.weights import weights_picture  # noqa: PLC0415 (as above)
-
-    findings, timeline = account.findings, account.timeline
-    yield posterior_picture(findings)
-    if findings.weights.items:
-        yield weights_picture(findings)
-    if any(each.swing > 0.0 for each in account.sensitivity.swings):
-        yield tornado_picture(findings.posterior, account.sensitivity)
+def _of_body(account: Account, case: Case) -> Iterator[Picture]:
+    timeline = account.timeline
+    yield posterior_picture(account.findings)
     for clock in (timeline.public, timeline.happened):
-        if len(clock.latest) > 1:
+        if any(stage.on for stage in clock.latest):
             yield replace(clock_picture(timeline, clock.name), name=f"over-time-{clock.name}")
     for mind in timeline.minds:
         if len(mind.beliefs) > 1:
             named = f"belief-{mind.actor}"
             yield replace(belief_picture(mind, case.actors[mind.actor]), name=named)
+
+
+def _of_appendices(account: Account, case: Case) -> Iterator[Picture]:
+    findings, sensitivity = account.findings, account.sensitivity
+    if findings.weights.items:
+        yield weights_picture(findings)
+    if len(map_of(case).nodes) <= NODES:
+        yield map_picture(case)
+    if any(each.swing > 0.0 for each in sensitivity.swings):
+        yield tornado_picture(findings.posterior, sensitivity)
+    if account.curve is not None:
+        yield flip_picture(account.curve)
+    if findings.seek.records:
+        yield seek_picture(findings.ask, findings.seek)
+    for found in account.minds:
+        if found.lines:
+            yield replace(ledger_picture(found), name=f"ledger-{found.brief.actor}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from deciban.findings.bounds import Bound
+from deciban.case.citation import without_citations
 from deciban.findings.flips import Flip
 from deciban.findings.swinging.curves import FlipCurve
 from deciban.findings.swinging.swings import Swing
@@ -19,11 +19,11 @@ from deciban.render.brief.prose import (
     sentences,
     strong,
     table,
+    told,
 )
 from deciban.render.brief.telling import Telling
 from deciban.render.brief.words import (
     capital,
-    chance,
     chances,
     listing,
     several,
@@ -36,9 +36,9 @@ from deciban.render.figures import beyond, interval, percent, unsigned
 from deciban.render.hangs_on import numbers_that_flip, outside_minds
 
 #: Numbers told of that would change the leader: inside their ranges, and beyond them.
-INSIDE, BEYOND = 5, 2
-#: Numbers told of that swing the leader, and the least swing in decibans that is told of.
-SWINGS, FELT = 5, 0.05
+INSIDE, BEYOND = 4, 2
+#: The least swing in decibans that is told of, and how many numbers an appendix has.
+FELT, SWINGS = 0.05, 12
 #: Answers that have a column of their own among the what-ifs.
 COLUMNS = 3
 
@@ -47,95 +47,58 @@ def hangs_on(telling: Telling) -> Iterator[Block]:
     """Answer what would change the answer."""
     yield section("What it hangs on", "hangs-on")
     yield from _single(telling)
-    yield from _swings(telling)
-    yield from telling.figure(
-        "tornado", "How far each number moves the answer within its own range."
-    )
-    yield from telling.figure("flip_curve", "Where two numbers together change the answer.")
-    yield paragraph(_together(telling))
+    yield from told(sentences(_widest(telling), _pairs(telling), _bounds(telling), _minds(telling)))
     yield from _suppositions(telling)
 
 
 def _single(telling: Telling) -> Iterator[Block]:
-    flips, findings = telling.findings.flips, telling.findings
-    inside = [each for each in flips if each.inside]
-    where = outside_minds(findings)
+    flips = telling.findings.flips
+    where = outside_minds(telling.findings)
     if not flips:
         yield paragraph(
             f"No number{where}, whatever it were, would by itself change which answer leads."
         )
         return
-    told = capital(numbers_that_flip(len(inside), where))
-    shown = inside[:INSIDE] if inside else flips[:BEYOND]
+    inside = [each for each in flips if each.inside]
+    said = capital(numbers_that_flip(len(inside), where))
+    shown = inside[:INSIDE] or flips[:BEYOND]
     if inside:
-        yield paragraph(told, ":" if len(shown) == len(inside) else "; the nearest to doing so:")
+        yield paragraph(said, ":" if len(shown) == len(inside) else "; the nearest to doing so:")
     else:
-        nearest = (
-            "The one that comes" if len(shown) == 1 else f"The {spelled(len(shown))} that come"
-        )
-        yield paragraph(f"{told}. {nearest} nearest would have to lie beyond what the case allows:")
+        nearest = f"The {spelled(len(shown))} that come" if len(shown) > 1 else "The one that comes"
+        yield paragraph(f"{said}. {nearest} nearest would have to lie beyond what the case allows:")
     yield from bullets(_flip(telling, each) for each in shown)
 
 
 def _flip(telling: Telling, flip: Flip) -> Prose:
-    stands = value(flip.central, flip.measure)
     ends = written(flip.low, flip.high, flip.measure)
     side = "above" if flip.at > flip.central else "below"
     where = beyond(flip.at, flip.central, flip.measure)
-    pieces: list[Piece] = [
-        f"{capital(number_in_words(telling.case, flip.address))}: taken as {stands}",
-        f" ({ends})" if ends else "",
-        f"; {side} {where} {main_answer(telling.case, flip.leader)} would lead",
-    ]
-    if flip.together:
-        others = listing(
-            [f"{value(p, flip.measure)} at {name}" for name, p in flip.together.items()]
-        )
-        pieces.append(f", with {others}")
-    return prose(*pieces, ". ", code(flip.address))
+    others = [f"{value(at, flip.measure)} at {name}" for name, at in flip.together.items()]
+    return prose(
+        f"{capital(number_in_words(telling.case, flip.address))}: taken as "
+        f"{value(flip.central, flip.measure)}{f' ({ends})' if ends else ''}; {side} {where} "
+        f"{main_answer(telling.case, flip.leader)} would lead",
+        f", with {listing(others)}. " if others else ". ",
+        code(flip.address),
+    )
 
 
-def _swings(telling: Telling) -> Iterator[Block]:
+def _widest(telling: Telling) -> Prose:
+    """The number that moves the answer most within its own range."""
     swings = [each for each in telling.account.sensitivity.swings if each.swing >= FELT]
     if not swings:
-        return
+        return ()
+    first = swings[0]
     leader = main_answer(telling.case, telling.account.sensitivity.leader)
-    shown = swings[:SWINGS]
-    count = (
-        f"The {spelled(len(shown))} numbers that move"
-        if len(shown) > 1
-        else "The number that moves"
+    ends = chances(*sorted((first.at_low, first.at_high)))
+    more = f"; {telling.place('D')} has those that come next" if len(swings) > 1 else ""
+    return prose(
+        f"Within its own range, {written(first.low, first.high, first.measure)}, the number that "
+        f"moves {leader} most is {number_in_words(telling.case, first.address)} (",
+        code(first.address),
+        f"): from {ends}, {unsigned(first.swing)} decibans{more}.",
     )
-    most = " most" if len(swings) > len(shown) else ""
-    yield paragraph(
-        f"{count} {leader}{most}, each taken from one end of its own range to the other while all "
-        "else stays:"
-    )
-    yield from table(
-        [
-            Column("What is judged", share=1.0),
-            Column("As written", "right"),
-            Column("The answer at its ends", "right"),
-            Column("Decibans apart", "right"),
-        ],
-        [_swing(telling, each) for each in shown],
-        "The numbers that move the answer most",
-    )
-
-
-def _swing(telling: Telling, each: Swing) -> Sequence[Piece]:
-    ends = sorted((each.at_low, each.at_high))
-    words = capital(number_in_words(telling.case, each.address))
-    return (
-        prose(f"{words} ", code(each.address)),
-        written(each.low, each.high, each.measure) or value(each.central, each.measure),
-        interval(*ends),
-        unsigned(each.swing),
-    )
-
-
-def _together(telling: Telling) -> Prose:
-    return sentences(_pairs(telling), _bounds(telling), _minds(telling))
 
 
 def _pairs(telling: Telling) -> str:
@@ -145,15 +108,11 @@ def _pairs(telling: Telling) -> str:
         return ""
     pairs = several(len(curves), "pair")
     if not inside:
-        return (
-            f"Nor do any two of those that move it most, each inside its range: {pairs} were tried."
-            if not any(each.inside for each in telling.findings.flips)
-            else f"No two of those that move it most do so together: {pairs} were tried."
-        )
-    first = inside[0]
+        return f"No two of those that move it most change the leader together ({pairs} tried)."
     return (
         f"Of {pairs} of the numbers that move it most, {spelled(len(inside))} would together bring "
-        f"another answer to the front with both inside their ranges{_mildest(telling, first)}."
+        "another answer to the front with both inside their ranges"
+        f"{_mildest(telling, inside[0])}."
     )
 
 
@@ -170,31 +129,53 @@ def _mildest(telling: Telling, curve: FlipCurve) -> str:
 
 
 def _bounds(telling: Telling) -> str:
-    bounds = telling.findings.bounds
-    leader = telling.findings.posterior.leader
+    bounds, leader = telling.findings.bounds, telling.findings.posterior.leader
     if bounds is None or not telling.findings.ranges.draws:
         return ""
-    bound: Bound = bounds.of[leader.id]
-    told = chances(bound.low.probability, bound.high.probability)
+    bound = bounds.of[leader.id]
+    ends = chances(bound.low.probability, bound.high.probability)
     exact = bound.low.exact and bound.high.exact
-    how = (
-        "no choice of the numbers leads further"
-        if exact
-        else ("these are the best found, and the truth may lie further out")
-    )
+    how = "no choice leads further" if exact else "the best found; the truth may lie further out"
     return (
-        "Were every number of the case put at whichever end of its range is worst for it, and then "
-        f"at whichever is best, {main_answer(telling.case, leader.id)} would go from {told}: {how}. "
-        "Nobody holds all of these at once; the 90% range above is how far it moves in earnest."
+        "Were every number at once put at the end of its range that is worst for it, or best, "
+        f"{main_answer(telling.case, leader.id)} would go from {ends} ({how})."
     )
 
 
 def _minds(telling: Telling) -> str:
-    if not telling.account.minds:
+    count = len(telling.account.minds)
+    if not count:
         return ""
+    whose = "the mind" if count == 1 else "the minds"
     return (
-        "The numbers of a mind are not among these. They are uncertainty about the person, are "
-        "averaged over, and are told of with the mind."
+        f"The numbers of {whose} are not among these: they are uncertainty about a person and are "
+        "averaged over."
+    )
+
+
+def swings_table(telling: Telling) -> Iterator[Block]:
+    """Answer the numbers that move the answer most, each within its own range."""
+    swings = [each for each in telling.account.sensitivity.swings if each.swing >= FELT][:SWINGS]
+    leader = main_answer(telling.case, telling.account.sensitivity.leader)
+    yield from table(
+        [
+            Column("What is judged", share=1.0),
+            Column("As written", "right"),
+            Column(f"{capital(leader)} at its ends", "right"),
+            Column("Decibans", "right"),
+        ],
+        [_swing(telling, each) for each in swings],
+        f"The numbers that move {leader} most, one at a time, from end to end of their own ranges",
+    )
+
+
+def _swing(telling: Telling, each: Swing) -> Sequence[Piece]:
+    words = capital(number_in_words(telling.case, each.address))
+    return (
+        prose(f"{words} ", code(each.address)),
+        written(each.low, each.high, each.measure),
+        interval(*sorted((each.at_low, each.at_high))),
+        unsigned(each.swing),
     )
 
 
@@ -207,23 +188,16 @@ def _suppositions(telling: Telling) -> Iterator[Block]:
     shown = answers[:COLUMNS]
     columns = [Column("Supposed", share=1.0)]
     columns += [Column(main_answer(telling.case, each.id), "right") for each in shown]
-    as_it_stands: list[Piece] = [
-        "The case as it stands",
-        *(percent(each.probability) for each in shown),
-    ]
-    rows: list[Sequence[Piece]] = [as_it_stands]
-    rows += [
+    stands: list[Piece] = ["The case as it stands", *(percent(each.probability) for each in shown)]
+    rows: list[Sequence[Piece]] = [
         [_supposed(telling, each), *(percent(each.probability[answer.id]) for answer in shown)]
         for each in found
     ]
-    yield from table(columns, rows, "Had it been judged otherwise")
+    yield from table(columns, [stands, *rows], "Had it been judged otherwise")
 
 
 def _supposed(telling: Telling, each: Supposition) -> Prose:
-    told = prose(each.text or each.id)
+    text = without_citations(each.text or each.id)
     if each.leader == telling.findings.posterior.leader.id:
-        return told
-    return prose(told, "; ", strong(f"{main_answer(telling.case, each.leader)} would lead"))
-
-
-__all__ = ["chance", "hangs_on"]
+        return prose(text)
+    return prose(text, "; ", strong(f"{main_answer(telling.case, each.leader)} would lead"))

@@ -1,15 +1,17 @@
 """One item of evidence in a few sentences: what it is, who says so, and why it bears."""
 
+import math
 from collections.abc import Iterator
 
 from deciban.case import NO, YES, Case, ChoiceMade, Event, Record, Report, Silence
+from deciban.case.citation import without_citations
 from deciban.case.minds import acts_of
 from deciban.dates import When
 from deciban.findings.weights import WeighedItem
 from deciban.render.brief.names import actor_name, event, plain, speaker
 from deciban.render.brief.prose import Piece, prose, sentences, strong
 from deciban.render.brief.telling import Telling
-from deciban.render.brief.words import chance, quoted
+from deciban.render.brief.words import chance, quoted, weight
 from deciban.render.date import in_words
 from deciban.render.document.blocks import Prose
 
@@ -23,11 +25,19 @@ def item_in_words(telling: Telling, item: WeighedItem, weight: str) -> Prose:
         weight: what it says, in words.
     """
     record = record_named(telling.case, item.id)
-    because = _because(telling.case, record)
+    because = reason_of(telling.case, record)
     return sentences(
         prose(strong(claim(telling.case, record)), _facts(telling, record), f": {weight}."),
         prose(telling.words(because), telling.note(*cited(telling.case, record))),
     )
+
+
+def share_in_words(item: WeighedItem, of: str) -> str:
+    """Answer the share of an item for an answer, in words where it leaves nothing open."""
+    share = item.weights[of].share
+    if math.isinf(share):
+        return "leaves no other answer open" if share > 0.0 else "rules the answer out"
+    return weight(share)
 
 
 def record_named(case: Case, name: str) -> Record | None:
@@ -42,12 +52,12 @@ def claim(case: Case, record: Record | None) -> str:
     match record:
         case Event():
             outcome = record.known or YES
-            told = record.text.removesuffix(".")
+            told = without_citations(record.text).removesuffix(".")
             return told if outcome == YES else f"{told}: {plain(outcome)}"
         case Report():
             return _report(case, record)
         case Silence():
-            who = speaker(case, record.by)
+            who = _subject(speaker(case, record.by))
             return f"{who} has no record of {event(case, record.of)}"
         case ChoiceMade():
             actor = next(actor for actor, choice in acts_of(case) if choice is record)
@@ -61,27 +71,34 @@ def _report(case: Case, report: Report) -> str:
     if report.quote:
         return f"{who}: {quoted(report.quote)}"
     if report.text:
-        return f"{who}: {report.text.removesuffix('.')}"
+        return f"{who}: {without_citations(report.text).removesuffix('.')}"
     told = event(case, report.of)
     if report.says == YES:
-        return f"{who} affirms {told}"
+        return f"{_subject(who)} affirms {told}"
     if report.says == NO:
-        return f"{who} denies {told}"
-    return f"{who} says of {told}: {quoted(plain(report.says))}"
+        return f"{_subject(who)} denies {told}"
+    return f"{_subject(who)} says of {told}: {quoted(plain(report.says))}"
+
+
+def _subject(who: str) -> str:
+    """A name before its verb; what is said of him behind it stands between commas."""
+    return f"{who}," if "," in who else who
 
 
 def cited(case: Case, record: Record | None) -> tuple[tuple[str, ...], str | None]:
     """Answer where an item is recorded: its own works, else those of whoever speaks."""
     cites: tuple[str, ...] = getattr(record, "cite", ())
     located: str | None = getattr(record, "located", None)
-    source = case.sources.get(record.by) if isinstance(record, Report) else None
-    if not cites and source is not None:
-        return source.cite, located or (source.located if not located else None)
-    return cites, located
+    if cites or not isinstance(record, Report):
+        return cites, located
+    source = case.sources.get(record.by)
+    if source is not None:
+        return source.cite, located or source.located
+    return ((record.by,) if record.by in case.bibliography.works else ()), located
 
 
-def _because(case: Case, record: Record | None) -> str | None:
-    """Why it bears: of a report, what was to be expected of the event it speaks of."""
+def reason_of(case: Case, record: Record | None) -> str | None:
+    """Answer why an item bears: of a report, what was to be expected of the event it speaks of."""
     found = case.event(record.of) if isinstance(record, Report | Silence) else None
     own: str | None = getattr(record, "because", None)
     if isinstance(record, Silence):

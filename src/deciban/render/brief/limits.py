@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from deciban.case import Case, Record
+from deciban.case import Record
+from deciban.case.citation import without_citations
 from deciban.case.cited import every_record
 from deciban.problem import Severity
 from deciban.render.brief.items import claim
 from deciban.render.brief.names import called
-from deciban.render.brief.prose import bullets, paragraph, prose, section, sentences
+from deciban.render.brief.prose import bullets, prose, section, sentences, told
 from deciban.render.brief.telling import Telling
-from deciban.render.brief.words import capital, listing, several, spelled, stop
+from deciban.render.brief.words import capital, listing, several, stop
 from deciban.render.document.blocks import Block, Link, Prose
 
 #: The word by which cases call contested what is contested, and how many such are named.
@@ -20,35 +21,35 @@ def limits(telling: Telling) -> Iterator[Block]:
     """Answer what a reader must not take from the brief."""
     yield section("What this does not say", "limits")
     note = telling.words(telling.case.note)
-    if note:
-        yield paragraph("The case says of itself: ", note)
+    yield from told("The case says of itself: ", note) if note else ()
     yield from bullets(each for each in _told(telling) if each)
 
 
 def _told(telling: Telling) -> Iterator[Prose]:
-    yield sentences(
-        "It does not prove anything.",
-        "The arithmetic follows from the numbers in Appendix A, and those are judgements; whoever "
-        "holds others gets another answer, and can put them in.",
+    yield prose(
+        "It proves nothing. The arithmetic follows from the numbers in ",
+        Link(telling.place("A"), "#numbers"),
+        ", and those are judgements; who holds others gets another answer, and can put them in.",
     )
     yield _ranges(telling)
     yield _minds(telling)
     yield _contested(telling)
     yield _assumed(telling)
     yield _left_out(telling)
-    yield _positions(telling.case)
+    yield _quotations(telling)
+    yield _positions(telling)
     yield from _warnings(telling)
 
 
 def _ranges(telling: Telling) -> Prose:
     if not telling.findings.ranges.draws:
         return prose(
-            "It says nothing of how sure the numbers are: none was given a range, so each counts as "
-            "if it were known."
+            "It says nothing of how sure the numbers are: none was given a range, so each counts "
+            "as if it were known."
         )
     return prose(
-        "Its ranges are hesitation and no margin of error: they tell how far the answer moves while "
-        "every number stays within its range, and not how often such ranges are right."
+        "Its ranges are hesitation and no margin of error. They tell how far the answer moves "
+        "while every number stays within its range, and not how often such ranges are right."
     )
 
 
@@ -58,26 +59,22 @@ def _minds(telling: Telling) -> Prose:
         return ()
     return prose(
         f"It does not look into the head of {listing(names)}. A belief is inferred from what came, "
-        "whom it came from and what was done, under stakes that are judgements, and every choice is "
+        "from whom, and from what was done, under stakes that are judgements; and every choice is "
         "taken to look no further than its own stakes."
     )
 
 
 def _contested(telling: Telling) -> Prose:
-    found = [
-        text
-        for each in every_record(telling.case)
-        if _is_contested(each)
-        if (text := _text(telling, each))
-    ]
+    records = [each for each in every_record(telling.case) if _is_contested(each)]
+    found = [text for each in records if (text := _text(telling, each))]
     if not found:
         return ()
-    shown = found[:NAMED]
-    more = f"; and {several(len(found) - NAMED, 'more')}" if len(found) > NAMED else ""
+    rest = len(found) - NAMED
+    more = [several(rest, "more", "more")] if rest > 0 else []
     return prose(
         "It does not settle what the case itself calls contested: ",
-        f"{'; '.join(shown)}{more}. ",
-        "What each side says stands in Appendix A.",
+        "; ".join([*found[:NAMED], *more]),
+        f". What each side says stands in {telling.place('A')}.",
     )
 
 
@@ -87,23 +84,23 @@ def _is_contested(record: Record) -> bool:
 
 
 def _text(telling: Telling, record: Record) -> str:
-    told = claim(telling.case, record)
+    words = claim(telling.case, record)
     for key in ("text", "ask", "name"):
         value = getattr(record, key, None)
-        told = told or (value if isinstance(value, str) else "")
-    return told.removesuffix(".")
+        words = words or (value if isinstance(value, str) else "")
+    return without_citations(words).removesuffix(".")
 
 
 def _assumed(telling: Telling) -> Prose:
-    found = telling.findings.assumed
-    if not found:
+    count = len(telling.findings.assumed)
+    if not count:
         return ()
-    count = several(len(found), "default")
+    verb = "fills" if count == 1 else "fill"
     return prose(
-        f"It does not rest on the case alone: where the case is silent, {count} of deciban fill in ",
-        "(",
-        Link("Appendix B", "#assumed"),
-        ").",
+        "It does not rest on the case alone: where the case is silent, "
+        f"{several(count, 'default')} of deciban {verb} in, listed in ",
+        Link(telling.place("B"), "#assumed"),
+        ".",
     )
 
 
@@ -113,27 +110,38 @@ def _left_out(telling: Telling) -> Prose:
         return ()
     verb = "was" if count == 1 else "were"
     return prose(
-        f"It does not weigh everything that was read: {several(count, 'thing')} {verb} looked at and "
-        "left out, for reasons that stand in ",
-        Link("Appendix C", "#left-out"),
+        f"It does not weigh all that was read: {several(count, 'thing')} {verb} looked at and left "
+        "out, for reasons that stand in ",
+        Link(telling.place("C"), "#left-out"),
         ".",
     )
 
 
-def _positions(case: Case) -> Prose:
-    if not case.positions:
+def _quotations(telling: Telling) -> Prose:
+    count = sum(1 for each in telling.account.quotations if not each.verified)
+    if not count:
         return ()
-    count = several(len(case.positions), "debater")
-    return prose(f"It does not count the numbers of the {count} whose positions the case holds.")
+    verb = "was" if count == 1 else "were"
+    return prose(
+        f"It does not vouch for every quotation: {several(count, 'quotation')} {verb} held against "
+        "no document."
+    )
+
+
+def _positions(telling: Telling) -> Prose:
+    count = len(telling.case.positions)
+    if not count:
+        return ()
+    whose = (
+        "one debater whose position"
+        if count == 1
+        else (f"{several(count, 'debater')} whose positions")
+    )
+    return prose(f"It does not count the numbers of the {whose} the case holds.")
 
 
 def _warnings(telling: Telling) -> Iterator[Prose]:
     found = [each for each in telling.problems if each.severity is Severity.WARNING]
-    for each in found:
-        yield sentences(
-            prose("deciban warns: ", stop(each.message)),
-            capital(stop(each.hint)) if each.hint else "",
-        )
-
-
-__all__ = ["limits", "spelled"]
+    for message, hint in dict.fromkeys((each.message, each.hint) for each in found):
+        advice = capital(stop(hint)) if hint else ""
+        yield sentences(f"deciban warns: {stop(message)}", advice)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from deciban.case.citation import without_citations
 from deciban.findings.posterior import Posterior
 from deciban.render.answers import in_words
 from deciban.render.brief.names import answer
@@ -29,7 +30,6 @@ def linked(telling: Telling) -> Iterator[Block]:
             Column("In words"),
             Column("Probability", "right"),
             *([Column("90% range", "right")] if ranged else []),
-            Column("Next", share=0.6),
         ],
         [_row(telling, each, ranged=ranged) for each in found],
         "What the case says of each linked question",
@@ -40,13 +40,10 @@ def _row(telling: Telling, posterior: Posterior, *, ranged: bool) -> Sequence[Pi
     question = telling.case.all_questions()[posterior.question]
     leader = posterior.leader
     drawn = telling.findings.ranges.of[posterior.question][leader.id]
-    others = [each for each in posterior.answers if each is not leader]
-    following = max(others, key=lambda each: each.probability)
     return (
-        posterior.ask,
+        without_citations(posterior.ask),
         answer(question, leader.id),
         in_words(leader),
         percent(leader.probability),
         *([interval(drawn.low, drawn.high)] if ranged else []),
-        f"{answer(question, following.id)} {percent(following.probability)}",
     )

@@ -1,6 +1,6 @@
 """What people, questions, answers and events are called in prose, instead of by their names."""
 
-from deciban.case import NO, YES, Actor, Case, Question
+from deciban.case import NEVER, NO, YES, Actor, Case, Question
 from deciban.case.citation import without_citations
 from deciban.case.hanging import AFTER, BEFORE, ELSE
 from deciban.case.minds import asked_of, questions_of
@@ -9,6 +9,8 @@ from deciban.render.date import in_words
 
 #: Letters of an answer up to which it is said in full every time.
 SAID = 32
+#: Members of a school that are named.
+MEMBERS = 3
 
 
 def plain(name: str) -> str:
@@ -28,8 +30,9 @@ def speaker(case: Case, name: str) -> str:
 
 
 def called(case: Case, name: str) -> str:
-    """Answer what people call somebody for short: the name without what is said of him behind it."""
-    return speaker(case, name).partition(",")[0]
+    """Answer what people call somebody for short: the name, without what is said behind it."""
+    short = speaker(case, name).partition(",")[0]
+    return f"the {short.removeprefix('The ')}" if short.startswith("The ") else short
 
 
 def actor_name(actor: Actor) -> str:
@@ -40,8 +43,8 @@ def actor_name(actor: Actor) -> str:
 def answer(question: Question, name: str) -> str:
     """Answer an answer in the words of the case, in quotation marks; a date in words."""
     if not question.when:
-        return quoted(_bare(question, name))
-    return name if name == "never" else in_words(name)
+        return quoted(question.wording(name))
+    return quoted(name if name == NEVER else in_words(name))
 
 
 def main_answer(case: Case, name: str) -> str:
@@ -81,7 +84,7 @@ def _bare(question: Question, name: str) -> str:
 def event(case: Case, name: str) -> str:
     """Answer the text of an event in quotation marks; its name where there is none."""
     found = case.event(name)
-    return quoted(without_citations(found.text)) if found is not None else quoted(plain(name))
+    return quoted(found.text) if found is not None else quoted(plain(name))
 
 
 def state(case: Case, of: str, name: str) -> str:
@@ -118,7 +121,7 @@ def cause(case: Case, written: str) -> str:
 
 def school(case: Case, name: str) -> str:
     """Answer a school of sources, by its name and who belongs to it."""
-    members = [
-        speaker(case, each) for each, source in case.sources.items() if source.school == name
-    ]
-    return f"{quoted(plain(name))} ({', '.join(members)})" if members else quoted(plain(name))
+    members = [called(case, each) for each, found in case.sources.items() if found.school == name]
+    shown = members[:MEMBERS]
+    more = " and others" if len(members) > len(shown) else ""
+    return f"{quoted(plain(name))} ({', '.join(shown)}{more})"

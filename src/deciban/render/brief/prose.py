@@ -18,7 +18,6 @@ from deciban.render.document.blocks import (
 
 #: What prose is put together from: words, a piece in a style, or prose that is ready.
 Piece: TypeAlias = str | Inline | Prose
-CODE_ALIGNS = ("left", "right")
 
 
 def prose(*pieces: Piece) -> Prose:
@@ -88,6 +87,14 @@ def emphasis(text: str) -> Run:
 def code(text: str) -> Run:
     """Answer a name or an address of the case as it is written there."""
     return Run(text, "code")
+
+
+def codes(names: Iterable[str]) -> Prose:
+    """Answer names of the case, one after the other."""
+    pieces: list[Piece] = []
+    for name in names:
+        pieces += [", ", code(name)] if pieces else [code(name)]
+    return prose(*pieces)
 
 
 def quiet(text: str) -> Run:

@@ -1,19 +1,20 @@
 """What would settle it: records that nobody has read, and what either answer would do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from deciban.case import NO, YES, Unseen
+from deciban.case import NO, YES
+from deciban.case.citation import without_citations
 from deciban.findings.seek import Sought, SoughtOutcome
 from deciban.render.brief.names import event, main_answer, plain, speaker
-from deciban.render.brief.prose import Piece, bullets, paragraph, prose, section, sentences, strong, told
+from deciban.render.brief.prose import bullets, paragraph, prose, section, sentences, strong, told
 from deciban.render.brief.telling import Telling
-from deciban.render.brief.words import chance, listing, quoted, several, spelled, weight
+from deciban.render.brief.words import chance, listing, quoted, several
 from deciban.render.document.blocks import Block, Prose
 from deciban.render.figures import counted, unsigned
 from deciban.render.seek import FELT, LEAST
 
 #: Records told of at length.
-SHOWN = 4
+SHOWN = 3
 
 
 def settles(telling: Telling) -> Iterator[Block]:
@@ -26,91 +27,71 @@ def settles(telling: Telling) -> Iterator[Block]:
             "the question."
         )
         return
-    telling_much = [each for each in records if each.decibans >= LEAST]
-    shown = telling_much[:SHOWN]
-    yield paragraph(_first(telling, len(records), bool(shown)))
+    shown = [each for each in records if each.decibans >= LEAST][:SHOWN]
+    yield paragraph(_first(records, shown))
     yield from bullets(_record(telling, each) for each in shown)
     rest = [each for each in records if each not in shown]
-    yield from told(_rest(telling, rest), _pairs(telling))
-    yield from telling.figure("seek", "What each unread record is worth.")
+    yield from told(sentences(_rest(rest) if shown else "", _pairs(telling)))
 
 
-def _first(telling: Telling, count: int, some: bool) -> str:
-    named = f"The case names {several(count, 'record')} that nobody here has read"
-    if not some:
+def _first(records: Sequence[Sought], shown: Sequence[Sought]) -> str:
+    named = f"The case names {several(len(records), 'record')} that nobody here has read"
+    it = "they" if len(records) > 1 else "it"
+    if not shown:
         return (
-            f"{named}. Nothing that {'they' if count > 1 else 'it'} may say would move the answer by "
-            "a tenth of a deciban: what is known already outweighs it."
+            f"{named}: {listing([quoted(each.text) for each in records])}. Nothing that {it} may "
+            "say would move the answer by a tenth of a deciban; what is known outweighs it."
         )
-    if all(each.decibans < FELT for each in telling.findings.seek.records):
+    if all(each.decibans < FELT for each in records):
+        none = "none is" if len(records) > 1 else "it is not"
         return (
-            f"{named}, and none is expected to move the answer by as much as one deciban: what is "
-            "known already outweighs what they may say. In the order of what they would tell:"
+            f"{named}, and {none} expected to move the answer by as much as one deciban; what is "
+            f"known outweighs what {it} may say. The most telling first:"
         )
-    return f"{named}. In the order of what {'they' if count > 1 else 'it'} would tell:"
+    return f"{named}. The most telling first:" if len(records) > 1 else f"{named}:"
 
 
 def _record(telling: Telling, record: Sought) -> Prose:
     written = next(each for each in telling.case.unseen if each.id == record.id)
-    leader = telling.findings.posterior.leader.id
-    outcomes = [_outcome(telling, each) for each in record.outcomes]
-    facts = [speaker(telling.case, record.by)]
-    if written.cost is not None:
-        facts.append(f"cost {written.cost.text}")
-    moves = (
-        f"On average it would move {main_answer(telling.case, leader)} by "
-        f"{unsigned(record.decibans)} decibans, one way or the other."
-    )
+    leader = main_answer(telling.case, telling.findings.posterior.leader.id)
+    cost = f"; cost {written.cost.text}" if written.cost is not None else ""
+    outcomes = "; ".join(_outcome(telling, each) for each in record.outcomes)
     return sentences(
         prose(
-            strong(written.text.removesuffix(".")),
-            f" ({'; '.join(facts)})",
-            *_note(telling, written),
-            ".",
+            strong(without_citations(written.text).removesuffix(".")),
+            f" ({speaker(telling.case, record.by)}{cost}).",
+            telling.note(written.cite, written.located),
         ),
         telling.words(written.because),
-        f"It would speak of {event(telling.case, record.of)}: {'; '.join(outcomes)}.",
-        moves,
+        f"It would speak of {event(telling.case, record.of)}: {outcomes}. On average it would move "
+        f"{leader} by {unsigned(record.decibans)} decibans, one way or the other.",
     )
-
-
-def _note(telling: Telling, written: Unseen) -> Prose:
-    return telling.note(written.cite, written.located)
 
 
 def _outcome(telling: Telling, each: SoughtOutcome) -> str:
     leader = telling.findings.posterior.leader.id
     says = {YES: "that it is so", NO: "that it is not"}.get(each.says) or quoted(plain(each.says))
-    would = (
-        f"should it say {says} ({chance(each.probability)} likely), "
-        f"{main_answer(telling.case, leader)} would stand at {chance(each.answers[leader])}"
-    )
-    if each.leader != leader:
-        would += f" and {main_answer(telling.case, each.leader)} would lead"
-    return would
+    stands = f"{main_answer(telling.case, leader)} would stand at {chance(each.answers[leader])}"
+    leads = f" and {main_answer(telling.case, each.leader)} would lead"
+    changed = leads if each.leader != leader else ""
+    return f"should it say {says} ({chance(each.probability)} likely), {stands}{changed}"
 
 
-def _rest(telling: Telling, records: list[Sought]) -> Prose:
+def _rest(records: Sequence[Sought]) -> str:
     if not records:
-        return ()
+        return ""
     names = listing([quoted(each.text) for each in records])
     small = all(each.decibans < LEAST for each in records)
-    worth = "would not move it by a tenth of a deciban" if small else "would tell less"
-    return prose(f"{names} {worth}.")
+    return f"{names} {'would not move it by a tenth of a deciban' if small else 'would tell less'}."
 
 
-def _pairs(telling: Telling) -> Prose:
+def _pairs(telling: Telling) -> str:
+    """Which two tell more together than apart."""
     pairs = telling.findings.seek.pairs
     if not pairs:
-        return ()
+        return ""
     texts = {each.id: quoted(each.text) for each in telling.case.unseen}
+    more = f", as do {counted(len(pairs) - 1, 'other pair')}" if len(pairs) > 1 else ""
     first = pairs[0]
-    pieces: list[Piece] = [
-        f" {texts[first.one]} and {texts[first.other]} tell more together than each by itself"
-    ]
-    if len(pairs) > 1:
-        pieces.append(f", as do {counted(len(pairs) - 1, 'other pair')}")
-    return prose(*pieces, ".")
-
-
-__all__ = ["settles", "spelled", "weight"]
+    both = f"{texts[first.one]} and {texts[first.other]}"
+    return f"{both} tell more together than each by itself{more}."

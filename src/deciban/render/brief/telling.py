@@ -30,6 +30,7 @@ class Telling:
         version: which deciban found it.
         citer: makes notes of citations.
         pictures: the figures, by name; empty where none are wanted.
+        short: whether it goes without its appendices.
     """
 
     account: Account
@@ -39,11 +40,16 @@ class Telling:
     version: str
     citer: "Citer"
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    short: bool = False
 
     @property
     def findings(self) -> Findings:
         """What the case adds up to."""
         return self.account.findings
+
+    def place(self, appendix: str) -> str:
+        """Answer where an appendix is to be found: in this brief, or in the whole one."""
+        return "the full brief" if self.short else f"Appendix {appendix}"
 
     def words(self, text: str | None) -> Prose:
         """Answer words of the case with their citations set; nothing where there are none."""

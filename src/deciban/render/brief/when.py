@@ -1,4 +1,4 @@
-"""When: the answer by what had happened, by what was public, and a belief by what had reached it."""
+"""When: the answer by what had happened and by what was public, and every belief in time."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -13,20 +13,24 @@ from deciban.render.brief.names import value as value_in_words
 from deciban.render.brief.prose import Piece, prose, section, sentences, strong, table, told
 from deciban.render.brief.telling import Telling
 from deciban.render.brief.words import capital, listing, quoted, several, weight
-from deciban.render.document.blocks import Block, Column, Heading
+from deciban.render.document.blocks import Block, Column, Heading, Prose
 from deciban.render.figures import decibans, interval, percent
 
-#: Stages of a clock, and items of a stage, that are told of.
-STAGES, ITEMS = 8, 2
+#: Stages of a clock that the body of a brief tells, and items of a stage that are named.
+STAGES, ITEMS = 3, 2
+#: A stage that moves the leader by less, in decibans, is not told of there.
+FELT = 0.5
+#: Probabilities that agree to so many digits are level.
+DIGITS = 9
+PUBLIC = (
+    "What one could have known in each year: by what was public then, weighed with today's "
+    "judgements. An archive that was not yet open is not yet silent."
+)
 #: Titles by clock, and what each is.
 CLOCKS: Mapping[str, tuple[str, str]] = {
-    "public": (
-        "How the case looked, and when",
-        "What one could have known in each year: by what was public then, weighed with today's "
-        "judgements. An archive that was not yet open is not yet silent.",
-    ),
+    "public": ("How the case looked by what was public", PUBLIC),
     "happened": (
-        "As things happened",
+        "How it looked as things happened",
         "By what had happened by each date, as far as it is known today.",
     ),
 }
@@ -35,54 +39,74 @@ CLOCKS: Mapping[str, tuple[str, str]] = {
 def when(telling: Telling) -> Iterator[Block]:
     """Answer the answer over time, and every mind from date to date."""
     timeline = telling.account.timeline
-    clocks = [each for each in (timeline.public, timeline.happened) if len(each.latest) > 1]
     minds = [each for each in timeline.minds if len(each.beliefs) > 1]
-    if not clocks and not minds:
+    if not minds and not any(clocks_told(timeline)):
         return
     yield section("When", "when")
-    for clock in clocks:
+    for clock in clocks_told(timeline):
         yield from _clock(telling, timeline, clock)
     for mind in minds:
         yield from _mind(telling, mind)
 
 
+def clocks_told(timeline: Timeline) -> Iterator[Clock]:
+    """Answer the clocks along which anything changes."""
+    for clock in (timeline.public, timeline.happened):
+        if any(stage.on for stage in clock.latest):
+            yield clock
+
+
 def _clock(telling: Telling, timeline: Timeline, clock: Clock) -> Iterator[Block]:
     title, what = CLOCKS[clock.name]
     yield Heading(2, title, f"when-{clock.name}")
-    yield from told(sentences(what, *_course(telling, timeline, clock)))
-    caption = f"{title}: how likely each answer was."
-    yield from telling.figure(f"over-time-{clock.name}", caption)
-    shown = _worth_telling(timeline, clock.latest)
+    first = clock is next(clocks_told(timeline))
+    where = "The moments" if first else "The figure and the moments"
+    more = f"{where}: {telling.place('D')}."
+    yield from told(sentences(what, *_course(telling, clock), *_moves(timeline, clock), more))
+    if first:
+        yield from telling.figure(f"over-time-{clock.name}", f"{title}.")
+
+
+def clock_table(telling: Telling, clock: Clock, most: int) -> Iterator[Block]:
+    """Answer the moments of a clock that moved the answer most, in order of time.
+
+    Args:
+        telling: what the brief is written from.
+        clock: the clock.
+        most: how many moments, besides those at which another answer comes to lead.
+    """
+    timeline = telling.account.timeline
     yield from table(
         [
-            Column("By"),
+            Column("By", share=0.3),
             Column("What came in", share=1.0),
-            Column("Moved it by, dB", "right"),
+            Column("Decibans", "right"),
             Column(capital(main_answer(telling.case, timeline.leader)), "right"),
             *([Column("90% range", "right")] if timeline.draws else []),
         ],
-        [_stage(telling, timeline, each) for each in shown],
-        f"{title}: the moments that moved the answer most",
+        [_stage(telling, clock, each) for each in _worth_telling(timeline, clock.latest, most)],
+        f"{CLOCKS[clock.name][0]}: the moments that moved it most",
     )
-    yield from told(sentences(*_open_dates(clock)))
 
 
-def _worth_telling(timeline: Timeline, stages: Sequence[Stage]) -> Sequence[Stage]:
+def _worth_telling(timeline: Timeline, stages: Sequence[Stage], most: int) -> Sequence[Stage]:
     """The first and the last stage, those that change the leader, and those that move it most."""
     ranked = sorted(stages, key=lambda each: -abs(each.moved.get(timeline.leader, 0.0)))
     changes = [now for before, now in pairwise(stages) if before.leader != now.leader]
-    kept = [stages[0], stages[-1], *changes, *ranked][: STAGES + len(changes)]
+    kept = [stages[0], stages[-1], *changes, *ranked[:most]]
     return [each for each in stages if each in kept]
 
 
-def _stage(telling: Telling, timeline: Timeline, stage: Stage) -> Sequence[Piece]:
-    first = stage is timeline.public.latest[0] or stage is timeline.happened.latest[0]
-    leads = stage.leader in ("", timeline.leader)
-    lead = () if leads else strong(f" {main_answer(telling.case, stage.leader)} leads.")
+def _stage(telling: Telling, clock: Clock, stage: Stage) -> Sequence[Piece]:
+    timeline = telling.account.timeline
+    first = stage is clock.latest[0]
+    name = _alone(stage)
+    told_of = name not in ("", timeline.leader)
+    lead: Piece = strong(f"{_leads(telling, name)}.") if told_of else ()
     drawn = stage.ranges[timeline.leader]
     return (
         _date(stage, first=first),
-        prose("Before any of it." if first else _came(telling, stage), lead),
+        sentences("Before any of it." if first else _came(telling, stage), lead),
         "" if first else decibans(stage.moved[timeline.leader]).strip(),
         percent(stage.probability[timeline.leader]),
         *([interval(drawn.low, drawn.high)] if timeline.draws else []),
@@ -106,38 +130,60 @@ def _came(telling: Telling, stage: Stage) -> str:
 
 
 def _heard(telling: Telling, stage: Stage, actor: str) -> str:
-    """That messages to an actor came in, and how far they move the answer."""
+    """Which messages to an actor came in, and how far they move the answer."""
     seen = {each.id: each for each in telling.case.actors[actor].saw}
     found = [seen[each] for each in stage.heard if each in seen]
     shown = [quoted(without_citations(each.text or plain(each.id))) for each in found[:ITEMS]]
-    more = [f"{several(len(found) - len(shown), 'more message')}"] if len(found) > len(shown) else []
-    name = called(telling.case, actor)
-    return f"What reached {name}, {weight(stage.by_mind[actor])}: {listing([*shown, *more])}"
+    rest = len(found) - len(shown)
+    more = [several(rest, "more message")] if rest > 0 else []
+    name, moved = called(telling.case, actor), weight(stage.by_mind[actor])
+    return f"What reached {name}, {moved}: {listing([*shown, *more])}"
 
 
-def _course(telling: Telling, timeline: Timeline, clock: Clock) -> Iterator[str]:
-    """Which answer led when; on the curve on which everything counts only once it must."""
-    stages = [stage for stage in clock.latest if stage.leader]
-    if not stages:
-        return
-    changes = [now for before, now in pairwise(stages) if before.leader != now.leader]
-    first = main_answer(telling.case, stages[0].leader)
+def _course(telling: Telling, clock: Clock) -> Iterator[str]:
+    """Which answer led when, on the curve on which everything counts only once it must."""
+    leads = [(stage, _alone(stage)) for stage in clock.latest]
+    changes = [now for before, now in pairwise(leads) if before[1] != now[1]]
     if not changes:
-        yield f"{first} leads throughout."
+        yield f"{_leads(telling, leads[0][1])} throughout."
         return
-    later = [f"{main_answer(telling.case, each.leader)} {_from(each)}" for each in changes]
-    yield f"At first {first} leads; then {listing(later)}."
+    later = [f"{_leads(telling, name)} {_from(stage)}" for stage, name in changes]
+    yield f"At first {_leads(telling, leads[0][1])}; then {listing(later)}."
+
+
+def _alone(stage: Stage) -> str:
+    """Who leads at a stage; nobody where two are level, or where nothing is possible."""
+    level = [name for name, p in stage.probability.items() if round(p, DIGITS) == _most(stage)]
+    return stage.leader if len(level) == 1 else ""
+
+
+def _most(stage: Stage) -> float:
+    return round(max(stage.probability.values()), DIGITS)
+
+
+def _leads(telling: Telling, name: str) -> str:
+    return f"{main_answer(telling.case, name)} leads" if name else "no answer leads"
+
+
+def _moves(timeline: Timeline, clock: Clock) -> Iterator[str]:
+    """The moments that moved the answer furthest."""
+    dated_ones = [stage for stage in clock.latest[1:] if stage.on]
+    ranked = sorted(dated_ones, key=lambda each: -abs(each.moved[timeline.leader]))
+    felt = [each for each in ranked if abs(each.moved[timeline.leader]) >= FELT][:STAGES]
+    if felt:
+        moves = [f"{dated(each.on)} ({weight(each.moved[timeline.leader])})" for each in felt]
+        yield f"Its largest moves: {listing(moves)}."
 
 
 def _from(stage: Stage) -> str:
     return f"from {dated(stage.on)} on" if stage.on else "at the end"
 
 
-def _open_dates(clock: Clock) -> Iterator[str]:
-    """What the dates leave open."""
+def open_dates(clock: Clock) -> Iterator[str]:
+    """Answer what the dates of a clock leave open."""
     if clock.earliest != clock.latest:
         yield (
-            "Where a date is open, a thing counts in this table only once it must; counted as soon "
+            "Where a date is open, a thing counts in the table only once it must; counted as soon "
             "as it may, the answer moves earlier."
         )
     if clock.undated:
@@ -146,10 +192,12 @@ def _open_dates(clock: Clock) -> Iterator[str]:
         yield f"{count} without a date {verb} only at the end."
     if clock.derived:
         verb = "is" if len(clock.derived) == 1 else "are"
-        yield (
-            f"The dates of {several(len(clock.derived), 'item')} {verb} not written, and follow from "
-            "the works that print them."
+        dates = (
+            "The date of one item"
+            if len(clock.derived) == 1
+            else (f"The dates of {several(len(clock.derived), 'item')}")
         )
+        yield f"{dates} {verb} not written, and taken from the works that print them."
 
 
 def _mind(telling: Telling, mind: MindInTime) -> Iterator[Block]:
@@ -159,15 +207,35 @@ def _mind(telling: Telling, mind: MindInTime) -> Iterator[Block]:
     )
     yield Heading(2, f"What {name} believed, from date to date", f"when-{mind.actor}")
     yield from told(
-        f"The belief in {value}, twice: by what had reached {name} alone (the filter), and by "
-        "everything that the case knows, later acts included (the smoother). Where they part, what "
-        f"{name} did has taught us something; how far it can, stands with the mind above."
+        sentences(
+            f"The belief in {value}, twice: by what had reached {name} alone (the filter), and by "
+            "everything that the case knows, later acts included (the smoother). Where they part, "
+            f"what {name} did has taught us something; how far acts can teach, stands above.",
+            _at_the_date(mind),
+        )
     )
     yield from telling.figure(f"belief-{mind.actor}", f"What {name} believed of {value}.")
+
+
+def _at_the_date(mind: MindInTime) -> Prose:
+    """Both readings at the last date."""
+    last = mind.beliefs[-1]
+    return prose(
+        f"On the last date, {dated(last.on)}, the filter has {held(last.before[mind.of])}, and the "
+        f"smoother {held(last.now[mind.of])}."
+    )
+
+
+def belief_table(telling: Telling, mind: MindInTime) -> Iterator[Block]:
+    """Answer a belief at first, at every choice, and at the end, by both readings."""
     shown = [each for each in mind.beliefs if _marked(mind, each)]
+    value, name = (
+        value_in_words(telling.case, mind.actor, mind.of),
+        called(telling.case, mind.actor),
+    )
     yield from table(
         [
-            Column("By"),
+            Column("By", share=0.4),
             Column("What was chosen", share=1.0),
             Column("Filter", "right"),
             Column("Smoother", "right"),

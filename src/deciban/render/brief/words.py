@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 
+from deciban.case.citation import without_citations
 from deciban.render.figures import decibans, interval, percent, stated, stated_range
 
 NUMBERS = (
@@ -44,7 +45,7 @@ def weight(value: float) -> str:
 
 
 def weights(low: float, high: float) -> str:
-    """Answer a range of weights: ``−0.9 to +1.6 decibans``."""
+    """Answer a range of weights: ``+0.9 to +1.6 decibans``."""
     return f"{weight(low).removesuffix(f' {UNIT}')} to {weight(high)}"
 
 
@@ -54,7 +55,7 @@ def written(low: float, high: float, measure: str) -> str:
 
 
 def value(number: float, measure: str) -> str:
-    """Answer a number as a case writes it: ``68%``, ``−3.0 dB``, ``70``."""
+    """Answer a number as a case writes it: ``68%``, ``3.0 dB``, ``70``."""
     return stated(number, measure)
 
 
@@ -75,8 +76,8 @@ def listing(names: Sequence[str]) -> str:
 
 
 def quoted(text: str) -> str:
-    """Answer the words of the case in quotation marks, without a full stop at their end."""
-    return f"“{text.removesuffix('.')}”"
+    """Answer words of the case in quotation marks, without citations and a full stop."""
+    return f"“{without_citations(text).removesuffix('.')}”"
 
 
 def capital(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from deciban.render.charts.look import GRID
 from deciban.render.charts.marks import Scale, Word, standing
+from deciban.render.figures import MINUS
 from deciban.units import probability_to_decibans
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 #: Ticks of a probability, and how one is written.
 PERCENTS = (0.0, 0.25, 0.5, 0.75, 1.0)
 IN_PERCENT = "round(100 * datum.value) + '%'"
-IN_DECIBANS = "(datum.value > 0 ? '+' : datum.value < 0 ? '−' : '') + abs(datum.value)"
+IN_DECIBANS = f"(datum.value > 0 ? '+' : datum.value < 0 ? '{MINUS}' : '') + abs(datum.value)"
 #: Probabilities that stand above an axis of log-odds; where room is short, the first.
 READINGS = (
     *(0.5, 0.1, 0.9, 0.01, 0.99, 0.001, 0.999, 0.05, 0.95, 0.25, 0.75, 0.02, 0.98),

@@ -24,15 +24,18 @@ _PAGE = """<!doctype html>
 body {{ margin: 0 auto; padding: 1rem; max-width: 44rem; font: 1rem/1.5 Georgia, serif;
   color: #1a1a1a; background: white; }}
 figure {{ margin: 0; }}
-svg {{ display: block; width: 100%; height: auto; }}
+.drawn {{ overflow-x: auto; }}
+svg {{ display: block; width: 100%; min-width: 27rem; height: auto; }}
+h1 {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }}
 figcaption {{ margin-top: 0.75rem; }}
 </style>
 </head>
 <body>
 <main>
-<h1 style="font-size: 1.2rem">{title}</h1>
+<h1>{title}</h1>
 <figure>
-{drawn}
+<div class="drawn" tabindex="0" role="group" aria-label="The figure">
+{drawn}</div>
 <figcaption>{alt}</figcaption>
 </figure>
 </main>
@@ -43,7 +46,7 @@ figcaption {{ margin-top: 0.75rem; }}
 
 def svg(picture: Picture) -> str:
     """Answer a picture as SVG, the same to the byte each time, with its title and its text."""
-    return _titled(picture.drawn or _drawn(picture), picture)
+    return _titled(picture.drawn or _drawn(picture), picture) + "\n"
 
 
 def png(picture: Picture, scale: float = 2.0) -> bytes:

@@ -36,7 +36,10 @@ def flip_picture(curve: NumberCurve) -> Picture:
     """Answer how likely each answer is as one number moves, with its range and its flip point."""
     entries = tuple(_entries(curve))
     below = AXIS + LEADING + (LEADING + 2) * lines_of(entries)
-    told = f"{curve.ask} How likely each answer is as this number moves and all else stays; specks: solved."
+    told = f"{curve.ask} How likely each answer is as this number moves; specks: values solved."
+    if curve.spacing == "decibans":
+        own = "its decibans" if curve.measure == "ratio" else "its log-odds in decibans"
+        told += f" Across: {own}."
     sheet = Sheet(curve.address, told, LEFT, RIGHT, HEIGHT, above=ABOVE, below=below)
     across = _across(curve, sheet.plot)
     up = Scale(0.0, 1.0, HEIGHT, PERCENTS, IN_PERCENT, upright=True)

@@ -127,7 +127,8 @@ def _sentences(mind: MindInFull, lines: Sequence[LedgerLine]) -> Iterator[str]:
     yield f"What reached {name} said most for or against “{of}” with {listed(told)}."
     if mind.declared:
         yield f"In brackets: {READERS[mind.declared]}."
-    yield f"{counted(len(lines), 'thing')} in order of time, from {_on(lines[0])} to {_on(lines[-1])}."
+    things = counted(len(lines), "thing")
+    yield f"{things} in order of time, from {_on(lines[0])} to {_on(lines[-1])}."
 
 
 def _turned(line: LedgerLine) -> str:

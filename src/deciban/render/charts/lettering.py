@@ -10,7 +10,7 @@ import unicodedata
 #: Thousandths of the size that letters take, by letter; the rest take a figure's width.
 _GROUPS = {
     191: "'",
-    222: "ijl’‘",
+    222: "ijl\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}",
     260: "|¦",
     278: " !,./:;I[\\]ft·",
     333: "()-`r“”{}°",
@@ -18,8 +18,8 @@ _GROUPS = {
     389: "*",
     469: "^",
     500: "Jckvsxyz",
-    556: "#$?_0123456789abdeghnopquL–",
-    584: "+<=>~±−×÷",
+    556: "#$?_0123456789abdeghnopquL\N{EN DASH}",
+    584: "+<=>~±÷\N{MINUS SIGN}\N{MULTIPLICATION SIGN}",
     611: "FTZ",
     667: "&ABEKPSVXY",
     722: "CDHNRUw",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -89,7 +90,10 @@ def write_moves(sheet: Sheet, moves: Sequence[Move], top: float) -> None:
 
 
 def _moved(move: Move) -> str:
-    return "" if move.decibans is None else f"{decibans(move.decibans).strip()} dB"
+    if move.decibans is None:
+        return ""
+    told = decibans(move.decibans).strip()
+    return f"{told} dB" if math.isfinite(move.decibans) else told
 
 
 def _letter(place: int) -> str:

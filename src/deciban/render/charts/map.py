@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from deciban.case.evidence import EvidenceMap, Node
 
 NAME = "map"
+SVG = "http://www.w3.org/2000/svg"
 #: Up to so many things each is told in words below its name; beyond, the names alone.
 TOLD = 70
 #: How wide a name, and the words below it, may be; how many lines those take.
@@ -80,7 +81,7 @@ class _Label:
 
 
 def _label(node: Node, *, told: bool) -> _Label:
-    kind = node.kind
+    kind: str = node.kind
     if kind == "event":
         kind = "known" if node.known else "disputed"
     name = cut(node.id, SMALL, NAME_ROOM, bold=True)
@@ -104,10 +105,10 @@ def _drawing(
     key = _Key(labels, shown, across - 2 * MARGIN)
     high = top + placed.high + LEADING + key.high + MARGIN
     left = (across - placed.wide) / 2
+    size = f'width="{across:.0f}" height="{high:.0f}"'
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{across:.0f}" height="{high:.0f}" '
-        f'viewBox="0 0 {across:.0f} {high:.0f}">',
-        f'<rect width="{across:.0f}" height="{high:.0f}" fill="{PAPER}"/>',
+        f'<svg xmlns="{SVG}" {size} viewBox="0 0 {across:.0f} {high:.0f}">',
+        f'<rect {size} fill="{PAPER}"/>',
         *head,
         f'<g transform="translate({left:.1f},{top:.1f})">',
         *_lines(shown, placed),
@@ -199,7 +200,7 @@ _NOUNS = {
 
 def _sentences(shown: EvidenceMap, part: str) -> Iterator[str]:
     """What the picture says, in words."""
-    counts = Counter(node.kind for node in shown.nodes)
+    counts = Counter[str](node.kind for node in shown.nodes)
     told = [counted(counts[kind], *nouns) for kind, nouns in _NOUNS.items() if counts[kind]]
     yield f"A map of {listed(told)}, joined by {counted(len(shown.edges), 'line')}."
     if part:

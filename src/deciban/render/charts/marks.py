@@ -24,6 +24,7 @@ Align: TypeAlias = Literal["left", "center", "right"]
 
 #: Decimals that are kept of a place: what differs beyond is the noise of a machine.
 DECIMALS = 6
+_STEPS: Literal["step-after"] = "step-after"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,13 @@ def bars(rows: Rows, thick: float, colour: str, x: Scale | None = None, *, edge:
     import altair as alt  # noqa: PLC0415 (an extra: imported only where something is drawn)
 
     mark = _table(rows).mark_bar(height=thick, color=colour, stroke=edge or alt.Undefined)
-    return mark.encode(x=_x(x), x2="x2:Q", y=_y(None))
+    return _laid(mark, x, None, x2="x2:Q")
 
 
 def boxes(rows: Rows, colour: str, x: Scale | None = None, y: Scale | None = None) -> Layer:
     """Answer rectangles from ``x``, ``y`` to ``x2``, ``y2``."""
-    return _table(rows).mark_rect(color=colour).encode(x=_x(x), x2="x2:Q", y=_y(y), y2="y2:Q")
+    mark = _table(rows).mark_rect(color=colour)
+    return _laid(mark, x, y, x2="x2:Q", y2="y2:Q")
 
 
 def lying(
@@ -86,7 +88,7 @@ def lying(
 ) -> Layer:
     """Answer lying lines from ``x`` to ``x2`` at ``y``."""
     mark = _table(rows).mark_rule(color=colour, strokeWidth=thick, strokeDash=list(dash))
-    return mark.encode(x=_x(x), x2="x2:Q", y=_y(None))
+    return _laid(mark, x, None, x2="x2:Q")
 
 
 def standing(
@@ -99,7 +101,7 @@ def standing(
 ) -> Layer:
     """Answer standing lines at ``x`` from ``y`` to ``y2``, in pixels."""
     mark = _table(rows).mark_rule(color=colour, strokeWidth=thick, strokeDash=list(dash))
-    return mark.encode(x=_x(x), y=_y(None), y2="y2:Q")
+    return _laid(mark, x, None, y2="y2:Q")
 
 
 def points(
@@ -120,7 +122,7 @@ def points(
         strokeWidth=1.6 if hollow else 0.8,
         opacity=1,
     )
-    return mark.encode(x=_x(x), y=_y(y))
+    return _laid(mark, x, y)
 
 
 def line(
@@ -133,26 +135,22 @@ def line(
     steps: bool = False,
 ) -> Layer:
     """Answer a line through ``x`` and ``y``; in steps, it keeps what it has until the next."""
-    import altair as alt  # noqa: PLC0415 (as above)
-
     mark = _table(rows).mark_line(
         color=sign.colour,
         strokeWidth=thick,
         strokeDash=list(sign.dash),
-        interpolate="step-after" if steps else alt.Undefined,
+        interpolate=_STEPS if steps else "linear",
     )
-    return mark.encode(x=_x(x), y=_y(y))
+    return _laid(mark, x, y)
 
 
 def area(
     rows: Rows, colour: str, x: Scale, y: Scale | None = None, *, steps: bool = False
 ) -> Layer:
     """Answer the area between ``y`` and ``y2`` along ``x``."""
-    import altair as alt  # noqa: PLC0415 (as above)
-
-    interpolate = "step-after" if steps else alt.Undefined
-    mark = _table(rows).mark_area(color=colour, opacity=1, interpolate=interpolate)
-    return mark.encode(x=_x(x), y=_y(y), y2="y2:Q")
+    shape = _STEPS if steps else "linear"
+    mark = _table(rows).mark_area(color=colour, opacity=1, interpolate=shape)
+    return _laid(mark, x, y, y2="y2:Q")
 
 
 def words(texts: Iterable[Word]) -> Iterator[Layer]:
@@ -171,7 +169,13 @@ def words(texts: Iterable[Word]) -> Iterator[Layer]:
             fontSize=style.size,
             fontWeight="bold" if style.bold else "normal",
         )
-        yield mark.encode(x=_x(None), y=_y(None), text="t:N")
+        yield _laid(mark, None, None, text="t:N")
+
+
+def _laid(mark: Layer, x: Scale | None, y: Scale | None, **others: str) -> Layer:
+    """A mark with where its parts are: on scales, or in pixels."""
+    layer: Layer = mark.encode(x=_x(x), y=_y(y), **others)
+    return layer
 
 
 def _table(rows: Rows) -> Layer:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from deciban.dates import AFTER_ALL
 from deciban.findings.drawing.moves import find_stage_moves
 from deciban.render.charts.key import a_bar, a_line, an_upright, lines_of, write_key
-from deciban.render.charts.letters import Spot, write_letters, write_moves
 from deciban.render.charts.lettering import cut, width
+from deciban.render.charts.letters import Spot, write_letters, write_moves
 from deciban.render.charts.look import BAND, FAINT, GRID, INK, LEADING, SIGNS, SMALL, TEXT
 from deciban.render.charts.marks import Scale, Word, area, line, lying, standing
 from deciban.render.charts.saying import listed, named, said
@@ -164,7 +164,8 @@ class _Panel:
         """Answer where a letter belongs."""
         x = self._course.scale.at(self._course.place(move.at))
         ends = sorted((self._y(move.before), self._y(move.after)))
-        return Spot(x, *ends, *self.span)
+        top, bottom = self.span
+        return Spot(x, ends[0], ends[1], top, bottom)
 
     def _y(self, chance: float) -> float:
         return self._top + self._up.at(chance)

@@ -25,7 +25,9 @@ LINES = 3
 APART = 18
 THICK = 13
 AXIS, KEY = 34, LEADING + 2
-PRIOR, READER = Sign(INK, (), "diamond"), Sign(INK, (), "stroke")
+PRIOR = Sign(INK, (), "triangle-up")
+#: How far below the line of its answer the mark of a prior stands.
+BELOW = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,9 @@ def _rows(findings: Findings) -> Iterator[_Row]:
         lines = wrapped(told, SMALL, LEFT - 2 * GAP, LINES) if told else ()
         bound = bounds.get(answer.id)
         most = Interval(bound.low.probability, bound.high.probability) if bound else None
-        yield _Row(answer, top + _tall(lines) / 2, lines, ranges.get(answer.id), most)
+        most = most if most is not None and most.low < most.high else None
+        drawn = ranges.get(answer.id)
+        yield _Row(answer, top + _tall(lines) / 2 - BELOW / 3, lines, drawn, most)
         top += _tall(lines)
 
 
@@ -87,7 +91,8 @@ def _draw(sheet: Sheet, row: _Row, across: Scale) -> None:
         drawn = [{"x": row.drawn.low, "x2": row.drawn.high, "y": y}]
         sheet.draw(bars(drawn, THICK, BAND, across, edge=BAND))
     if answer.prior is not None:
-        sheet.draw(points([{"x": answer.prior, "y": y}], PRIOR, across, size=64, hollow=True))
+        prior = [{"x": answer.prior, "y": y + BELOW}]
+        sheet.draw(points(prior, PRIOR, across, size=42, hollow=True))
     if answer.readers:
         ends = [{"x": end, "y": y - 7, "y2": y + 7} for end in answer.readers]
         sheet.draw(standing(ends, across, thick=1.6))
@@ -121,14 +126,14 @@ def _entries(rows: Sequence[_Row]) -> Iterator[Entry]:
     if any(row.most is not None for row in rows):
         yield a_line("least and most found", QUIET)
     if any(row.answer.prior is not None for row in rows):
-        yield a_point("before the evidence", PRIOR, size=64, hollow=True)
+        yield a_point("before the evidence", PRIOR, size=42, hollow=True)
 
 
 def _sentences(findings: Findings, rows: Sequence[_Row]) -> Iterator[str]:
     """What the picture says, in words."""
     ranked = sorted(rows, key=lambda row: -row.answer.probability)
-    yield f"{findings.ask}"
-    yield f"{listed([_likely(row) for row in ranked])}."
+    yield findings.ask
+    yield f"{named(listed([_likely(row) for row in ranked]), first=True)}."
     if any(row.drawn is not None and not row.answer.readers for row in rows):
         yield "In brackets: the middle 90% of draws of all numbers from their ranges."
 

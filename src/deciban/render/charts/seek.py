@@ -55,10 +55,10 @@ def seek_picture(ask: str, seek: Seek) -> Picture:
     )
     moves = [each.moved for record in records for each in record.outcomes]
     across = decibans_across([-FELT, FELT, *moves], sheet.plot, BESIDE)
-    grid = [{"x": tick, "y": 0, "y2": height} for tick in across.ticks]
-    middle = [{"x": 0.0, "y": 0, "y2": height}]
-    sheet.draw(standing(grid, across, colour=GRID), standing(middle, across, thick=1.2))
     if records:
+        grid = [{"x": tick, "y": 0, "y2": height} for tick in across.ticks]
+        middle = [{"x": 0.0, "y": 0, "y2": height}]
+        sheet.draw(standing(grid, across, colour=GRID), standing(middle, across, thick=1.2))
         sheet.write(Word(sheet.plot + GAP, -13, "on average", "quiet"))
         sheet.write(Word(across.at(0.0) + 6, -13, f"for “{seek.leader}” →", "quiet"))
         sheet.write(Word(across.at(0.0) - 6, -13, "← against it", "quiet", "right"))
@@ -145,7 +145,8 @@ def _sentences(seek: Seek) -> Iterator[str]:
     if not seek.records:
         yield "The case names no unseen record."
         return
-    yield f"“{named(seek.leader, first=True)}” leads; what is open comes to {bits(seek.entropy)} bits."
+    leader = named(seek.leader, first=True)
+    yield f"“{leader}” leads; what is open comes to {bits(seek.entropy)} bits."
     for record in seek.records[:SAID]:
         yield f"{_worth(record)}: {listed(_then(record.outcomes, seek.leader))}."
     more = len(seek.records) - SAID

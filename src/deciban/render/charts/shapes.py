@@ -1,11 +1,10 @@
 """The shapes of a map, as SVG: one for every kind of thing, told apart without colour."""
 
-from __future__ import annotations
-
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 from deciban.render.charts.look import FACE, FAINT, INK, PAPER, QUIET, STYLES
 
@@ -59,76 +58,97 @@ SHAPES = {
 }
 
 
+class _Frame(NamedTuple):
+    """Where a thing is: its edges, and its middle."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def middle(self) -> float:
+        """The height of its middle."""
+        return (self.top + self.bottom) / 2
+
+
 def shape(kind: str, x: float, y: float, wide: float, high: float) -> str:
     """Answer the outline of a thing, by its middle and its size."""
-    left, top, right, bottom = x - wide / 2, y - high / 2, x + wide / 2, y + high / 2
-    match kind:
-        case "source":
-            return (
-                f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{wide / 2:.1f}" ry="{high / 2:.1f}" '
-                f"{_drawn()}/>"
-            )
-        case "mind":
-            corners = [(left, y), (left + TIP, top), (right - TIP, top), (right, y)]
-            corners += [(right - TIP, bottom), (left + TIP, bottom)]
-            return _polygon(corners, _drawn(FAINT, 2.0))
-        case "messages":
-            corners = [(left, top), (right - TIP, top), (right, y), (right - TIP, bottom)]
-            return _polygon([*corners, (left, bottom)], _drawn())
-        case "report":
-            edge = right - FOLD
-            corners = [(left, top), (edge, top), (right, top + FOLD), (right, bottom)]
-            fold = f"M{edge:.1f},{top:.1f}V{top + FOLD:.1f}H{right:.1f}"
-            folded = f'<path d="{fold}" fill="none" stroke="{INK}"/>'
-            return _polygon([*corners, (left, bottom)], _drawn()) + folded
-        case "question":
-            inner = _box(left + DOUBLE, top + DOUBLE, wide - 2 * DOUBLE, high - 2 * DOUBLE, "none")
-            return _box(left, top, wide, high, FAINT) + inner
-        case "silence":
-            sides = f"M{left:.1f},{top:.1f}H{right:.1f}M{left:.1f},{bottom:.1f}H{right:.1f}"
-            bare = f'<path d="{sides}" fill="none" {_line(1.4)}/>'
-            return _plain_box(left, top, wide, high) + bare
-        case "act":
-            bar = f'<path d="M{left + 4:.1f},{top:.1f}V{bottom:.1f}" fill="none" {_line(1.0)}/>'
-            return _box(left, top, wide, high, PAPER) + bar
-        case "disputed":
-            return _box(left, top, wide, high, PAPER, dash="4 3")
-        case "unseen":
-            return _box(left, top, wide, high, PAPER, dash="1.5 3")
-        case _:
-            return _box(left, top, wide, high, PAPER, thick=1.6)
+    frame = _Frame(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+    return _OUTLINES[kind](frame)
 
 
-def _box(
-    left: float,
-    top: float,
-    wide: float,
-    high: float,
-    fill: str,
-    *,
-    dash: str = "",
-    thick: float = 1.0,
-) -> str:
-    return (
-        f'<rect x="{left:.1f}" y="{top:.1f}" width="{wide:.1f}" height="{high:.1f}" rx="3" '
-        f'fill="{fill}" {_line(thick, dash)}/>'
-    )
+def _source(at: _Frame) -> str:
+    x = (at.left + at.right) / 2
+    radii = f'rx="{(at.right - at.left) / 2:.1f}" ry="{(at.bottom - at.top) / 2:.1f}"'
+    return f'<ellipse cx="{x:.1f}" cy="{at.middle:.1f}" {radii} fill="{PAPER}" {_line(1.0)}/>'
 
 
-def _plain_box(left: float, top: float, wide: float, high: float) -> str:
-    return (
-        f'<rect x="{left:.1f}" y="{top:.1f}" width="{wide:.1f}" height="{high:.1f}" '
-        f'fill="{PAPER}"/>'
-    )
+def _mind(at: _Frame) -> str:
+    left, top, right, bottom = at
+    upper = [(left, at.middle), (left + TIP, top), (right - TIP, top), (right, at.middle)]
+    lower = [(right - TIP, bottom), (left + TIP, bottom)]
+    return _polygon([*upper, *lower], FAINT, 2.0)
 
 
-def _polygon(corners: Sequence[tuple[float, float]], drawn: str) -> str:
+def _messages(at: _Frame) -> str:
+    left, top, right, bottom = at
+    tip = [(right - TIP, top), (right, at.middle), (right - TIP, bottom)]
+    return _polygon([(left, top), *tip, (left, bottom)])
+
+
+def _report(at: _Frame) -> str:
+    left, top, right, bottom = at
+    edge = right - FOLD
+    sheet = [(left, top), (edge, top), (right, top + FOLD), (right, bottom), (left, bottom)]
+    return _polygon(sheet) + _strokes(f"M{edge:.1f},{top:.1f}V{top + FOLD:.1f}H{right:.1f}")
+
+
+def _question(at: _Frame) -> str:
+    left, top, right, bottom = at
+    inner = _Frame(left + DOUBLE, top + DOUBLE, right - DOUBLE, bottom - DOUBLE)
+    return _box(at, FAINT) + _box(inner, "none")
+
+
+def _silence(at: _Frame) -> str:
+    left, top, right, bottom = at
+    sides = f"M{left:.1f},{top:.1f}H{right:.1f}M{left:.1f},{bottom:.1f}H{right:.1f}"
+    return _box(at, thick=0.0) + _strokes(sides, 1.4)
+
+
+def _act(at: _Frame) -> str:
+    return _box(at) + _strokes(f"M{at.left + 4:.1f},{at.top:.1f}V{at.bottom:.1f}")
+
+
+_OUTLINES: Mapping[str, Callable[[_Frame], str]] = {
+    "mind": _mind,
+    "messages": _messages,
+    "question": _question,
+    "known": lambda at: _box(at, thick=1.6),
+    "disputed": lambda at: _box(at, dash="4 3"),
+    "act": _act,
+    "report": _report,
+    "silence": _silence,
+    "unseen": lambda at: _box(at, dash="1.5 3"),
+    "source": _source,
+}
+
+
+def _box(at: _Frame, fill: str = PAPER, *, dash: str = "", thick: float = 1.0) -> str:
+    left, top, right, bottom = at
+    size = f'width="{right - left:.1f}" height="{bottom - top:.1f}" rx="3"'
+    line = f" {_line(thick, dash)}" if thick else ""
+    return f'<rect x="{left:.1f}" y="{top:.1f}" {size} fill="{fill}"{line}/>'
+
+
+def _polygon(corners: Sequence[tuple[float, float]], fill: str = PAPER, thick: float = 1.0) -> str:
     points = " ".join(f"{x:.1f},{y:.1f}" for x, y in corners)
-    return f'<polygon points="{points}" {drawn}/>'
+    line = f" {_line(thick)}" if thick else ""
+    return f'<polygon points="{points}" fill="{fill}"{line}/>'
 
 
-def _drawn(fill: str = PAPER, thick: float = 1.0) -> str:
-    return f'fill="{fill}" {_line(thick)}'
+def _strokes(path: str, thick: float = 1.0) -> str:
+    return f'<path d="{path}" fill="none" {_line(thick)}/>'
 
 
 def _line(thick: float, dash: str = "", colour: str = INK) -> str:
@@ -149,7 +169,7 @@ def _arrow(before: tuple[float, float], tip: tuple[float, float], colour: str) -
     back = tip[0] - ARROW * math.cos(along), tip[1] - ARROW * math.sin(along)
     aside = -ARROW_WIDE * math.sin(along), ARROW_WIDE * math.cos(along)
     sides = [(back[0] + s * aside[0], back[1] + s * aside[1]) for s in (1, -1)]
-    return _polygon([tip, *sides], f'fill="{colour}"')
+    return _polygon([tip, *sides], colour, 0.0)
 
 
 def text(x: float, y: float, words: str, style: str, anchor: str = "middle") -> str:

@@ -79,18 +79,18 @@ class Sheet:
 
     def picture(self, name: str, alt: str) -> Picture:
         """Answer what was drawn."""
-        import altair  # noqa: PLC0415 (an extra: imported only where something is drawn)
+        import altair as vl  # noqa: ICN001, PLC0415 (`alt` is a text; an extra, imported to draw)
 
         head = wrapped(self.title, TITLE, ROOM, TITLE_LINES, bold=True)
         told = wrapped(self.told, SMALL, ROOM, TOLD_LINES) if self.told else ()
         top = MARGIN + (TITLE + 5) * len(head) + LEADING * len(told) + self.above
         chart = (
-            altair.layer(*self._layers, *words([*self._heading(head, told, top), *self._words]))
+            vl.layer(*self._layers, *words([*self._heading(head, told, top), *self._words]))
             .properties(
                 width=self.plot,
                 height=self.height,
                 padding={"left": self.left, "right": self.right, "top": top, "bottom": self.below},
-                autosize=altair.AutoSizeParams(type="none"),
+                autosize=vl.AutoSizeParams(type="none"),
             )
             .configure(aria=False, font=FACE, background=PAPER)
             .configure_view(stroke=None)

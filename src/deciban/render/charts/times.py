@@ -25,6 +25,8 @@ YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
 MOST = 9
 #: How much of the span is left free before the first and behind the last.
 SPARE = 0.025
+#: How much at least where dates are days, in seconds.
+LEAST_SPARE = 4 * DAY
 #: Days of a month that ticks keep to, so that they fall alike in every month.
 _LAST_OF_STEP = 28
 _YEAR, _MONTH = 366 * DAY, 31 * DAY
@@ -88,7 +90,7 @@ class Course:
         at = [(self.place(instant), upper, lower) for instant, upper, lower in ticks]
         lines = [{"x": place, "y": y, "y2": y2} for place, _, _ in at for y, y2 in spans]
         lines += [{"x": place, "y": height, "y2": height + 4} for place, _, _ in at]
-        words = list(_told([(self.scale.at(place), *told) for place, *told in at], height))
+        words = list(_told([(self.scale.at(place), one, two) for place, one, two in at], height))
         return standing(lines, self.scale, colour=GRID), words
 
     def undated(self, height: float) -> Word:
@@ -121,14 +123,16 @@ def course_of(instants: Iterable[int], length: float) -> Course:
         length: in pixels.
     """
     every = sorted(set(instants))
-    dated = [each for each in every if each not in {BEFORE_ALL, AFTER_ALL}] or [0]
+    dated = [each for each in every if each not in {BEFORE_ALL, AFTER_ALL}]
     open_end = AFTER_ALL in every
+    if not dated:
+        return Course(Scale(0.0, 1.0, length), {}, open_end)
     if _crowded(dated):
         places = {instant: float(place) for place, instant in enumerate(dated)}
         last = len(dated) - 0.5 + _UNDATED * len(dated) * open_end
         return Course(Scale(-1.0, last, length), places, open_end)
     span = dated[-1] - dated[0]
-    spare = max(SPARE * span, DAY / 2)
+    spare = max(SPARE * span, LEAST_SPARE if _by_days(dated) else HOUR)
     high = dated[-1] + spare + _UNDATED * (span + spare) * open_end
     return Course(Scale(dated[0] - spare, high, length), {}, open_end)
 
@@ -158,12 +162,19 @@ def _told(ticks: Sequence[tuple[float, str, str]], height: float) -> Iterator[Wo
 
 
 def ticks_of(scale: Scale) -> tuple[Tick, ...]:
-    """Answer the finest round ticks that have room on a scale."""
+    """Answer the finest round ticks that have room on a scale; none where nothing has a date."""
+    if scale.high - scale.low < HOUR:
+        return ()
     for candidate in _candidates(scale.low, scale.high):
         inside = tuple(tick for tick in candidate if scale.low <= tick[0] <= scale.high)
         if len(inside) <= MOST:
             return inside
     return ()
+
+
+def _by_days(dated: Sequence[int]) -> bool:
+    """Whether all dates end with a day, so that hours say nothing."""
+    return all(each % DAY == 0 for each in dated)
 
 
 def _candidates(low: float, high: float) -> Iterator[Iterator[Tick]]:

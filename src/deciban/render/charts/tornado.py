@@ -127,7 +127,8 @@ def _sentences(found: Tornado) -> Iterator[str]:
         yield f"No number with a range moves {named(found.leader)}, which stands at {stands}."
         return
     told = [_moves(bar) for bar in found.bars[:SAID]]
-    yield f"{named(found.leader, first=True)} stands at {stands}; it moves furthest with {listed(told)}."
+    leader = named(found.leader, first=True)
+    yield f"“{leader}” stands at {stands}; it moves furthest with {listed(told)}."
     turning = [
         f"{bar.address} ({_turns(bar, bar.flip)})" for bar in found.bars if bar.flip is not None
     ]

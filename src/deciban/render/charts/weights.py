@@ -62,8 +62,8 @@ def _middle(row: int) -> float:
 def _frame(sheet: Sheet, walk: Waterfall, across: Scale) -> None:
     """The lines behind the bars, and what leads from one to the next."""
     if walk.began is None:
-        lines = [{"x": tick, "y": 0, "y2": sheet.height} for tick in across.ticks]
-        sheet.draw(standing(lines, across, colour=GRID))
+        ticks = [{"x": tick, "y": 0, "y2": sheet.height} for tick in across.ticks]
+        sheet.draw(standing(ticks, across, colour=GRID))
     else:
         lines, words = read_above(across, sheet.height)
         sheet.draw(lines)

@@ -17,7 +17,9 @@ from deciban.render.citing.style import CHICAGO, StyleError, load
 from deciban.render.document.blocks import Footnote, Inline, Link, Prose, Run
 
 _RANGE = re.compile(r"(?<=\d)-(?=\d)")
-_PUNCTUATION = re.compile(r"[.,;:!?]+[\"'\N{RIGHT DOUBLE QUOTATION MARK}]?|[\"\N{RIGHT DOUBLE QUOTATION MARK}][.,;:!?]*")
+_PUNCTUATION = re.compile(
+    r"[.,;:!?]+[\"'\N{RIGHT DOUBLE QUOTATION MARK}]?|[\"\N{RIGHT DOUBLE QUOTATION MARK}][.,;:!?]*"
+)
 #: What CSL would call a place that is only words: it has no label for it.
 _WORDS = "words"
 
@@ -36,8 +38,8 @@ class Citer:
         """Cite these works.
 
         Args:
-            works: every work that may be cited, as in ``case.bibliography.works.values()``. Works of
-                one author and year get letters, so hand over only what the document may cite.
+            works: every work that may be cited. Works of one author and year get letters, so hand
+                over only what the document may cite.
             style: a name of ``STYLES``, or the path of a CSL file.
 
         Raises:
@@ -77,7 +79,7 @@ class Citer:
         return self._cite(parts, behind)
 
     def behind(self, cites: Sequence[str], at: str | None = None) -> Prose:
-        """Answer what is put behind a sentence to cite works: a footnote, or (author year, page)."""
+        """Answer what stands behind a sentence to cite works: a footnote, or (author year)."""
         if not cites:
             return ()
         found = self.note(cites, at)

@@ -55,4 +55,7 @@ def _notes(case: Case, citer: Citer) -> Iterator[tuple[str, Prose]]:
     for record in every_record(case):
         cites: tuple[str, ...] = getattr(record, "cite", ())
         if cites:
-            yield str(getattr(record, "id", "")), citer.note(cites, getattr(record, "located", None))
+            yield (
+                str(getattr(record, "id", "")),
+                citer.note(cites, getattr(record, "located", None)),
+            )

@@ -32,7 +32,9 @@ _ELLIPSIS = re.compile(r"\.(?:\s?\.){2,}")
 _YEARS = re.compile(r"(?<=\b\d{4})-(?=\d{2,4}\b)")
 _QUOTED = re.compile(f"{_OPEN}([{_MARKS}]*{UPRIGHT})")
 _UNQUOTED = re.compile(f"({END_UPRIGHT}[{_MARKS}]*){_CLOSE}")
-_ADDRESS = re.compile(r"https?://[^\s<>\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]+")
+_ADDRESS = re.compile(
+    r"https?://[^\s<>\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]+"
+)
 _AT_ITS_END = ".,;:)]"
 #: What may not stand behind what: the second is left out.
 _SWALLOWED = {".": ".?!", ",": ",;:", ":": ":?!", " ": " "}

@@ -51,7 +51,7 @@ def _author(work: Work) -> str:
     container = text_of(work.entry, "container-title")
     if role != "author" and container:  # whoever edits a volume has not written what is in it
         people = ()
-    names = [" ".join((person.short, person.given, person.suffix)) for person in people]
+    names = [f"{person.short} {person.given} {person.suffix}" for person in people]
     unsigned = container if text_of(work.entry, "type") in _PAPERS else ""
     return " ".join(map(_folded, names or [unsigned or work.title]))
 

@@ -11,10 +11,11 @@ from deciban.case import Work
 from deciban.case.csl import Dated, Day, Entry, Person, date_of, people_of, text_of
 from deciban.render.citing.marked import END_UPRIGHT, UPRIGHT, marked
 
-#: What a citation adds by itself; an entry has no say in it.
-_OURS = frozenset(
-    ("citation_label", "citation_number", "first_reference_note_number", "locator", "year_suffix")
-)
+#: What is no text of an entry: people, dates, and what a citation adds by itself.
+_NO_WORDS = frozenset((*NAMES, *DATES, "citation_label", "citation_number", "locator")) | {
+    "first_reference_note_number",
+    "year_suffix",
+}
 #: What a style says by itself, where the entry has it as well.
 _SAID_TWICE: Mapping[str, str] = {
     "volume": r"\Avol(?:umes?|s)?(?:\.\s*|\s+)",
@@ -43,12 +44,12 @@ def reference(key: str, work: Work, suffix: str = "") -> Reference:
     entry = work.entry
     fields: dict[str, object] = {}
     for name in VARIABLES:
-        if name not in NAMES and name not in DATES and name not in _OURS:
-            if text := _field(entry, name):
-                fields[name] = String(text)
+        if name not in _NO_WORDS and (text := _field(entry, name)):
+            fields[name] = String(text)
     for role in NAMES:
-        if people := people_of(entry, role.replace("_", "-")):
-            fields[role] = [_name(person) for person in people]
+        named = map(_name, people_of(entry, role.replace("_", "-")))
+        if names := [name for name in named if name is not None]:
+            fields[role] = names
     if not fields.keys() & _CALLED_BY:
         fields["title"] = String(marked(work.id))  # nothing else to call it by
     fields |= _title(fields)
@@ -95,8 +96,10 @@ def _whole(short: str, title: str) -> str:
     return title if opened else short
 
 
-def _name(person: Person) -> Name:
+def _name(person: Person) -> Name | None:
     family = marked(person.family)
+    if not family:
+        return None
     if person.whole:
         return Name(literal=family)
     parts = {

@@ -4,10 +4,11 @@ Written as the parts of XML that such a file is made of (ECMA-376), with the sty
 ``word/styles.xml``, so that whoever goes on writing in it has styles to go on with.
 """
 
+import struct
 from collections.abc import Iterable, Sequence
 from itertools import count
 
-from deciban.render.charts.export import png, svg
+from deciban.render.charts.export import png
 from deciban.render.document.blocks import (
     Block,
     Bullets,
@@ -24,7 +25,6 @@ from deciban.render.document.blocks import (
     Run,
     Table,
 )
-from deciban.render.document.drawing import Drawing, drawing
 from deciban.render.document.html import FIGURE
 from deciban.render.document.package import Parts, Relations, packaged, packed
 from deciban.render.document.sound import headings, sound
@@ -52,9 +52,12 @@ _FRAME = 2 * 227
 #: Measures of pictures in English Metric Units: to a pixel, and what fits on a page.
 _PIXEL, _TWIP = 9525, 635
 _TALLEST = 11000 * _TWIP
-_DOTS = 3.0
-#: What a letter of a table takes, the gap behind a cell, and the longest line that is not broken.
-_LETTER, _GAP, _LINE = 106, 190, 24
+#: Dots of a PNG to a pixel, and where in a PNG its width and height stand.
+_DOTS, _SIZE = 3.0, slice(16, 24)
+#: What a letter of a table takes, and the gap behind a cell.
+_LETTER, _GAP = 104, 190
+#: Letters of the longest word that is not broken, and of the longest line.
+_WORD, _LINE = 16, 26
 #: How much of a page columns may take that have no share of it.
 _MOST_FIXED = 0.6
 _LONG_CELL = 600
@@ -80,6 +83,7 @@ class _Body:
         self._of_notes = Relations()
         self._notes: list[str] = []
         self._pictures: dict[str, bytes] = {}
+        self._text = "Normal"
         self._lists = count(_BULLETS + 1)
         self._numbered: list[int] = []
         found = headings(document.blocks)
@@ -151,7 +155,7 @@ class _Body:
             case Heading():
                 return [self._heading(block)]
             case Paragraph(content):
-                return [paragraph("Normal", self._prose(content, self._relations))]
+                return [paragraph(self._text, self._prose(content, self._relations))]
             case Bullets():
                 return self._bullets(block)
             case Table():
@@ -180,7 +184,10 @@ class _Body:
 
     def _framed(self, block: Callout | Fold, width: int) -> list[str]:
         if isinstance(block, Fold):
-            return [paragraph("Detail", run(block.summary)), *self._blocks(block.blocks, width)]
+            before, self._text = self._text, "DetailText"
+            inside = self._blocks(block.blocks, width)
+            self._text = before
+            return [paragraph("Detail", run(block.summary)), *inside]
         inside = self._blocks(block.blocks, width - _FRAME) or [GAP_AFTER]
         frame = f"<w:tr>{cell(width, ''.join(inside))}</w:tr>"
         return [ruled("Framed", [width], [frame]), GAP_AFTER]
@@ -202,9 +209,9 @@ class _Body:
     def _row(
         self, table: Table, row: Sequence[Prose], widths: Sequence[int], kind: str = ""
     ) -> str:
-        whole = "" if any(_length(each) > _LONG_CELL for each in row) else "<w:cantSplit/>"
+        whole = "" if any(len(_words(each)) > _LONG_CELL for each in row) else "<w:cantSplit/>"
         cells = [
-            cell(width, self._cell(column.align, content), whole=_length(content) <= _LINE)
+            cell(width, self._cell(column.align, content), whole=len(_words(content)) <= _WORD)
             for column, content, width in zip(table.columns, row, widths, strict=True)
         ]
         return f"<w:tr><w:trPr>{whole}{kind}</w:trPr>{''.join(cells)}</w:tr>"
@@ -216,8 +223,7 @@ class _Body:
     def _figure(self, figure: Figure, width: int) -> list[str]:
         number = len(self._pictures) + 1
         name = f"figure{number}.png"
-        self._pictures[name] = png(figure.picture, _DOTS)
-        drawn = drawing(svg(figure.picture), "")
+        self._pictures[name] = drawn = png(figure.picture, _DOTS)
         relation = self._relations.to("image", f"media/{name}")
         shown = picture(relation, number, figure.picture.alt, _extent(drawn, width))
         numbered = f"{run(f'{FIGURE} ', 'Strong')}{counted('Figure', number)}{run('. ', 'Strong')}"
@@ -247,34 +253,49 @@ class _Body:
         return f"<w:hyperlink {leads}>{run(text, 'Hyperlink')}</w:hyperlink>"
 
 
-def _extent(drawn: Drawing, width: int) -> tuple[int, int]:
-    """Answer how wide and high a picture is to be, in EMU: as drawn, or what there is room for."""
-    wide, high = drawn.width * _PIXEL, drawn.height * _PIXEL
+def _extent(drawn: bytes, width: int) -> tuple[int, int]:
+    """Answer how wide and high a PNG is to be, in EMU: as drawn, or what there is room for."""
+    wide, high = (_PIXEL * size / _DOTS for size in struct.unpack(">II", drawn[_SIZE]))
     scale = min(1.0, width * _TWIP / wide, _TALLEST / high)
     return round(wide * scale), round(high * scale)
 
 
-def _length(prose: Prose) -> int:
-    return sum(len(part.text) for part in prose if not isinstance(part, Footnote))
+def _words(prose: Prose) -> str:
+    return "".join(part.text for part in prose if not isinstance(part, Footnote))
 
 
 def _widths(table: Table, width: int) -> list[int]:
     """Answer the widths of columns in twips: what each needs, and the rest of the page by share."""
-    needs = [_need(table, place) for place in range(len(table.columns))]
     shares = [column.share for column in table.columns]
     whole = sum(shares)
-    fixed = sum(need for need, share in zip(needs, shares, strict=True) if not share)
+    least = [0 if share else _least(table, place) for place, share in enumerate(shares)]
+    needs = [0 if share else _need(table, place) for place, share in enumerate(shares)]
     room = width * _MOST_FIXED if whole else width
-    scale = min(1.0, room / fixed) if fixed else 1.0
-    rest = width - fixed * scale
+    fixed = _between(least, needs, room)
+    rest = width - sum(fixed)
     return [
-        round(rest * share / whole if share else need * scale)
-        for need, share in zip(needs, shares, strict=True)
+        round(rest * share / whole) if share else round(own)
+        for share, own in zip(shares, fixed, strict=True)
     ]
 
 
+def _between(least: Sequence[int], needs: Sequence[int], room: float) -> list[float]:
+    """Answer widths as near to what is needed as there is room for, squeezed if need be."""
+    if sum(least) > room:
+        return [each * room / sum(least) for each in least]
+    spare, wanted = room - sum(least), sum(needs) - sum(least)
+    part = min(1.0, spare / wanted) if wanted else 0.0
+    return [low + (need - low) * part for low, need in zip(least, needs, strict=True)]
+
+
+def _least(table: Table, place: int) -> int:
+    """Answer how wide a column must be that no word of it is broken, unless it is a long one."""
+    texts = [table.columns[place].title, *(_words(row[place]) for row in table.rows)]
+    longest = max(len(word) for text in texts for word in ["", *text.split()])
+    return min(longest, _WORD) * _LETTER + _GAP
+
+
 def _need(table: Table, place: int) -> int:
-    """Answer how wide a column would be if it were never broken, or so only after a fair line."""
-    cells = (_length(row[place]) for row in table.rows)
-    letters = max([len(table.columns[place].title), *cells])
-    return min(letters, _LINE) * _LETTER + _GAP
+    """Answer how wide a column would be if no cell were broken, or so only after a fair line."""
+    longest = max((len(_words(row[place])) for row in table.rows), default=0)
+    return max(min(longest, _LINE) * _LETTER + _GAP, _least(table, place))

@@ -219,12 +219,13 @@ def _title(document: Document) -> list[str]:
 
 
 def _contents(blocks: Iterable[Block]) -> list[str]:
-    """Answer a list of the sections, where there are enough to be listed."""
+    """Answer a list of the sections, if there are enough; it unfolds where there is room."""
     sections = [each for each in blocks if isinstance(each, Heading) and each.level == 1]
     if len(sections) < _SECTIONS_LISTED:
         return []
     items = [f'<li><a href="#{each.anchor}">{_text(each.text)}</a></li>' for each in sections]
-    return ['<nav aria-label="Contents">', "<ol>", *items, "</ol>", "</nav>"]
+    listed = ["<details>", "<summary>Contents</summary>", "<ol>", *items, "</ol>", "</details>"]
+    return ['<nav aria-label="Contents">', *listed, "</nav>"]
 
 
 def _width_class(table: Table, place: int) -> str:

@@ -44,7 +44,7 @@ Paper: TypeAlias = Literal["a4", "us-letter"]
 #: The face of the text, which figures are set in as well.
 FACE = "Libertinus Serif"
 #: PDF/UA: a file whose headings, tables, notes and figures a screen reader can follow.
-_STANDARDS: "list[PDFStandard]" = ["ua-1"]
+_TAGGED: "list[PDFStandard]" = ["ua-1"]
 _PROBE = b'#set document(title: "probe")\n#set text(lang: "en")\n#sys.inputs.letters'
 #: So many sections are worth a list of contents.
 _SECTIONS_LISTED = 5
@@ -93,11 +93,10 @@ def lacking(letters: str, fonts: "Fonts") -> str:
 
 def _can_show(letters: str, fonts: "Fonts") -> bool:
     """Tell whether there is a typeface for each letter; a PDF/UA file refuses what there is not."""
-    from typst import Compiler, TypstError  # noqa: PLC0415 (as above)
+    from typst import TypstError  # noqa: PLC0415 (as above)
 
-    compiler = Compiler(input=_PROBE, font_paths=fonts, sys_inputs={"letters": " ".join(letters)})
     try:
-        compiler.compile(format="pdf", pdf_standards=_STANDARDS)
+        _compiled(_PROBE, {"letters": " ".join(letters)}, fonts)
     except TypstError:
         return False
     return True
@@ -105,14 +104,24 @@ def _can_show(letters: str, fonts: "Fonts") -> bool:
 
 def _set(told: str, fonts: "Fonts") -> bytes:
     """Answer the file; without tags where Typst cannot follow them over the ends of pages."""
-    from typst import Compiler, TypstError  # noqa: PLC0415 (as above)
+    from typst import TypstError  # noqa: PLC0415 (as above)
 
     template = (files("deciban.render.document") / "brief.typ").read_bytes()
-    compiler = Compiler(input=template, font_paths=fonts, sys_inputs={"document": told})
     try:
-        return cast("bytes", compiler.compile(format="pdf", pdf_standards=_STANDARDS))
+        return _compiled(template, {"document": told}, fonts)
     except TypstError:
-        return cast("bytes", compiler.compile(format="pdf", pdf_standards=[], pdf_tags=False))
+        return _compiled(template, {"document": told}, fonts, tagged=False)
+
+
+def _compiled(
+    template: bytes, inputs: dict[str, str], fonts: "Fonts", *, tagged: bool = True
+) -> bytes:
+    from typst import Compiler  # noqa: PLC0415 (as above)
+
+    compiler = Compiler(input=template, font_paths=fonts, sys_inputs=inputs)
+    standards = _TAGGED if tagged else []
+    pdf = compiler.compile(format="pdf", pdf_standards=standards, pdf_tags=tagged)
+    return cast("bytes", pdf)
 
 
 def _document(document: Document, paper: Paper) -> Json:

@@ -44,30 +44,15 @@ class ClockShown:
 
 def clock_part(shown: ClockShown) -> Iterator[RenderableType]:
     """Answer a clock: its heading, what the figures are, and its steps."""
-    leader = shown.timeline.leader
     if shown.public:
         yield heading("By what was public", "with today's judgements; dates count at their end")
     else:
         yield heading(
             "By what had happened", "as far as it is known today; dates count at their end"
         )
-    yield Text(_legend(leader, shown), QUIET)
-    yield Fitting(_Table(shown).laid)
-
-
-def _legend(leader: str, shown: ClockShown) -> str:
-    told = [
-        "shaded: 90% of the draws" if shown.timeline.draws else "",
-        f"below: by how many decibans the odds of “{leader}” moved, and what came",
-    ]
-    if any(step.heard for step in shown.steps):
-        heard = "it became known that an actor had heard" if shown.public else "an actor heard"
-        told.append(f"heard: what {heard}, or learned the truth of")
-    if any(step.perhaps for step in shown.steps):
-        counts = "was public" if shown.public else "had happened"
-        told.append(f"what comes surely {counts} by then; perhaps: what may have been")
-        told.append(f"{EARLIEST}: the chance if it was")
-    return "; ".join(part for part in told if part)
+    table = _Table(shown)
+    yield Text(table.legend(), QUIET)
+    yield Fitting(table.laid)
 
 
 class _Table:
@@ -84,6 +69,24 @@ class _Table:
         self._chance = max([len(self._leader), *held])
         self._words = max((len(_words(step.latest, self._leader)) for step in steps), default=0)
         self._early = any(self._earliest(step) for step in steps)
+
+    def legend(self) -> str:
+        """What the figures and words of the table are."""
+        told = [
+            "shaded: 90% of the draws" if self._shown.timeline.draws else "",
+            f"below: by how many decibans the odds of “{self._leader}” moved, and what came",
+        ]
+        if any(step.heard for step in self._steps):
+            heard = (
+                "it became known that an actor heard" if self._shown.public else "an actor heard"
+            )
+            told.append(f"heard: what {heard}, or learned the truth of")
+        if any(step.perhaps for step in self._steps):
+            counts = "was public" if self._shown.public else "had happened"
+            told.append(f"what comes surely {counts} by then; perhaps: what may have been")
+        if self._early:
+            told.append(f"{EARLIEST}: the chance if all that may have been was")
+        return "; ".join(part for part in told if part)
 
     def laid(self, room: int) -> RenderableType:
         """The steps in so many columns."""

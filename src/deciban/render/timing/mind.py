@@ -27,7 +27,7 @@ LEGEND = (
 
 
 def mind_part(
-    mind: MindInTime, beliefs: Sequence[Belief], screen: Screen, case: str
+    mind: MindInTime, beliefs: Sequence[Belief], screen: Screen, case: str, *, full: bool
 ) -> Iterator[RenderableType]:
     """Answer how a belief went, and what must be said beside it.
 
@@ -36,11 +36,13 @@ def mind_part(
         beliefs: those of its dates that are shown.
         screen: what the terminal can show.
         case: the case as the user named it.
+        full: whether every name is told.
     """
     yield heading(f"What {mind.name} believed of “{mind.of}” from date to date")
     yield Text(LEGEND, QUIET)
-    yield Fitting(lambda room: stacked(_lines(mind, beliefs, screen, room)))
-    if len(beliefs) < len(mind.beliefs):
+    most = ALL if full else FEW
+    yield Fitting(lambda room: stacked(_lines(mind, beliefs, screen, room, most)))
+    if not full and len(beliefs) < len(mind.beliefs):
         rest = counted(len(mind.beliefs) - len(beliefs), "other date")
         yield Text(f"  {rest}: `deciban timeline {case} --clock mind`", QUIET)
     yield from minds_part((mind.brief,), case)
@@ -48,9 +50,8 @@ def mind_part(
 
 
 def _lines(
-    mind: MindInTime, beliefs: Sequence[Belief], screen: Screen, room: int
+    mind: MindInTime, beliefs: Sequence[Belief], screen: Screen, room: int, most: int
 ) -> Iterator[RenderableType]:
-    full = len(beliefs) == len(mind.beliefs)
     dates = max((len(_date(each)) for each in beliefs), default=0)
     held = [(_held(each.before[mind.of]), _held(each.now[mind.of])) for each in beliefs]
     then = max([len(THEN), *(len(one) for one, _ in held)])
@@ -67,7 +68,7 @@ def _lines(
         span = [_span(belief.now[mind.of], screen, chart)] if charted else []
         line.add_row(Text(_date(belief)), one, other, *span, "")
         yield line
-        told = _came(belief, ALL if full else FEW)
+        told = _came(belief, most)
         if told:
             yield Padding(told, (0, 0, 0, BENEATH))
 

@@ -33,7 +33,9 @@ def notes_part(timeline: Timeline, clocks: list[Clock], *, full: bool) -> Iterat
     most = ALL if full else FEW
     for clock in clocks:
         if clock.undated:
-            rows.append((clock.name, _said(clock.undated, UNDATED[clock.name], most, clock.counted)))
+            rows.append(
+                (clock.name, _said(clock.undated, UNDATED[clock.name], most, clock.counted))
+            )
         if clock.undated and len(clock.undated) * MUCH > clock.counted:
             rows.append(("", Text("so many that the clock says little")))
         if clock.derived:

@@ -7,11 +7,11 @@ from deciban.case import YES, Case, Event, Report, Silence, Unseen
 from deciban.dates import When
 from deciban.findings.weights import NO_THEME
 from deciban.render.brief.appendix.entry import Entry, entry_blocks
-from deciban.render.brief.items import claim
+from deciban.render.brief.items import claim, share_in_words
 from deciban.render.brief.names import plain, speaker
-from deciban.render.brief.prose import Piece, code, prose, quiet
+from deciban.render.brief.prose import Piece, codes, prose, quiet
 from deciban.render.brief.telling import Telling
-from deciban.render.brief.words import chance, weight
+from deciban.render.brief.words import chance
 from deciban.render.date import in_words
 from deciban.render.document.blocks import Block, Fold
 
@@ -40,9 +40,9 @@ def _event(telling: Telling, event: Event) -> Iterator[Block]:
 
 
 def _told_of(case: Case, event: Event) -> Iterator[Report | Silence | Unseen]:
-    for record in (*case.reports, *case.silences, *case.unseen):
-        if record.of == event.id:
-            yield record
+    yield from (each for each in case.reports if each.of == event.id)
+    yield from (each for each in case.silences if each.of == event.id)
+    yield from (each for each in case.unseen if each.of == event.id)
 
 
 def _event_facts(telling: Telling, event: Event) -> Iterator[str]:
@@ -73,10 +73,7 @@ def _believed(telling: Telling, event: Event) -> str:
 def _hangs(event: Event) -> Piece:
     if not event.given:
         return ()
-    names: list[Piece] = []
-    for name in event.given:
-        names += [", " if names else "", code(name)]
-    return prose(quiet("hangs from "), *names)
+    return prose(quiet("hangs from "), codes(event.given))
 
 
 def _facts(telling: Telling, record: Report | Silence | Unseen) -> Iterator[str]:
@@ -106,7 +103,7 @@ def _share(telling: Telling, name: str) -> str:
     """What an item says for the answer explained; nothing of what is no item."""
     of = telling.findings.explanation.of
     found = next((each for each in telling.findings.weights.items if each.id == name), None)
-    return "" if found is None else f"share {weight(found.weights[of].share)}"
+    return "" if found is None else f"share {share_in_words(found, of)}"
 
 
 def _date(when: When | None) -> str:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from deciban.case import Case, Question, Source, WhatIf
+from deciban.case import Case, Question, Source, Trial, WhatIf
+from deciban.case.citation import without_citations
+from deciban.case.hanging import answer_of
 from deciban.render.brief.appendix.entry import Entry, entry_blocks
 from deciban.render.brief.appendix.events import event_folds
 from deciban.render.brief.appendix.minds import mind_folds
-from deciban.render.brief.names import plain, speaker
+from deciban.render.brief.names import answer, plain, speaker
 from deciban.render.brief.prose import Piece, bullets, code, paragraph, prose, quiet, section
 from deciban.render.brief.telling import Telling
 from deciban.render.brief.words import chance, quoted
@@ -18,9 +20,10 @@ def every_number(telling: Telling) -> Iterator[Block]:
     """Answer the appendix of numbers."""
     yield section("Appendix A. Every number", "numbers")
     yield paragraph(
-        "Each number stands as it was written, behind its address, which is its name in the case. A "
-        "range is the author's hesitation; a word is followed by what it stands for; “rest” is what "
-        "the others of its row leave over. Below the numbers stand the reasons, in the case's words."
+        "Behind the reasons, which are the case's own words, every number stands as it was "
+        "written. Its address, which is its name in the case, is the path at the head of the line "
+        "with the name in front of the number. A range is the author's hesitation; a word is "
+        "followed by what it stands for; “rest” is what the others of a row leave over."
     )
     yield _fold(telling, "The questions", _questions(telling.case))
     yield from event_folds(telling)
@@ -84,17 +87,26 @@ def _rest(telling: Telling) -> Iterator[Block]:
     if case.places and any(name.startswith("assume") for name in case.places):
         entries.append(Entry(case.assume, "assume", "The defaults of the case itself"))
     for place, trial in enumerate(case.test):
-        entries.append(
-            Entry(trial, f"test.{place}", f"The case must leave {trial.of} where this says")
-        )
+        entries.append(Entry(trial, f"test.{place}", _tested(case, trial)))
     if entries:
         yield _fold(telling, "Defaults and tests of the case", iter(entries))
     if case.what_if:
         yield Fold("What-ifs", tuple(bullets(_what_if(each) for each in case.what_if)))
 
 
+def _tested(case: Case, trial: Trial) -> str:
+    """What the case's own test is of."""
+    found = answer_of(case, trial.of)
+    if found is None:
+        return f"The case's own test of {quoted(plain(trial.of))}"
+    question = case.all_questions()[found[0]]
+    of = "" if question is case.question else f" as an answer to {quoted(question.ask)}"
+    return f"The case's own test: where {answer(question, found[1])}{of} must lie"
+
+
 def _what_if(each: WhatIf) -> Prose:
-    pieces: list[Piece] = [f"{(each.text or plain(each.id)).removesuffix('.')}: "]
+    text = without_citations(each.text or plain(each.id)).removesuffix(".")
+    pieces: list[Piece] = [f"{text}: "]
     changes: list[Piece] = []
     for verb, names in (("sets", tuple(each.settings)), ("goes without", each.without)):
         for place, name in enumerate(names):

@@ -2,11 +2,29 @@
 
 from collections.abc import Iterator
 
-from deciban.findings.assumed import Assumption
-from deciban.render.brief.prose import Piece, code, paragraph, prose, section, sentences, strong
+from deciban.case.citation import without_citations
+from deciban.findings.assumed import CERTAIN_PARTS, Assumption
+from deciban.render.brief.prose import code, codes, paragraph, prose, section, sentences, strong
 from deciban.render.brief.telling import Telling
-from deciban.render.brief.words import several
+from deciban.render.brief.words import capital, several, stop
 from deciban.render.document.blocks import Block, Fold, Prose
+
+#: What the defaults are, in words; of actors, what is assumed of them.
+MEANT = {
+    "competence": "How often a source is right that means to be honest",
+    "slip": "How often any report says something else than was meant",
+    "fidelity": "How faithfully a report is passed on",
+    "character": "How honest a source is, by the letters of the Admiralty",
+    "says": "That a report affirms its event, unless it says otherwise",
+    CERTAIN_PARTS: "That a record would have been made, kept or found, where nothing is said",
+    "acts at random": "How often an actor does anything at all, whatever the stakes",
+    "belief kept": "How much of yesterday's belief an actor keeps",
+    "trust learned from": "What changes an actor's trust in a source",
+    "a mind's weight on evidence": "How much an actor lets evidence count",
+    "a mind's competence": "How competent an actor took a source to be",
+    "a mind's inertia": "How likely an actor merely goes on as before",
+    "a mind's depth": "How many turns an actor thinks ahead for the other",
+}
 
 
 def assumed(telling: Telling) -> Iterator[Block]:
@@ -21,16 +39,15 @@ def assumed(telling: Telling) -> Iterator[Block]:
     )
     for each in found:
         yield Fold(
-            f"{each.what[:1].upper()}{each.what[1:]}: {each.value}, in {several(len(each.where), 'place')}",
-            (paragraph(_places(each)),),
+            f"{capital(each.what)}: {each.value}, in {several(len(each.where), 'place')}",
+            (paragraph(sentences(_meaning(each), codes(each.where))),),
         )
 
 
-def _places(each: Assumption) -> Prose:
-    pieces: list[Piece] = []
-    for address in each.where:
-        pieces += [", " if pieces else "", code(address)]
-    return prose(*pieces)
+def _meaning(each: Assumption) -> str:
+    """What a default is, in words."""
+    meant = MEANT.get(each.what, "")
+    return f"{meant}:" if meant else ""
 
 
 def left_out(telling: Telling) -> Iterator[Block]:
@@ -43,7 +60,7 @@ def left_out(telling: Telling) -> Iterator[Block]:
     entries = [
         paragraph(
             sentences(
-                prose(strong(f"{each.text.removesuffix('.')}."), " ", code(each.id)),
+                prose(strong(stop(without_citations(each.text))), " ", code(each.id)),
                 telling.words(each.because),
                 _works(telling, each.cite, each.located),
             )

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from deciban.case.citation import without_citations
 from deciban.findings.minding.bands import Band, Bands
 from deciban.findings.minding.thresholds import Threshold
-from deciban.render.brief.minding.told import MindTold, held, option
+from deciban.render.brief.minding.told import MindTold, at_date, held, option
 from deciban.render.brief.prose import (
     Piece,
     bullets,
@@ -16,15 +17,15 @@ from deciban.render.brief.prose import (
     told,
 )
 from deciban.render.brief.words import (
+    capital,
     chance,
     chances,
     listing,
     quoted,
-    several,
+    spelled,
     stop,
     weights,
 )
-from deciban.render.date import in_words
 from deciban.render.document.blocks import Block, Column, Heading, Prose
 from deciban.render.figures import decibans, percent
 
@@ -55,7 +56,7 @@ def belief_part(mind: MindTold) -> Iterator[Block]:
 
 def _held(mind: MindTold) -> Prose:
     brief = mind.found.brief
-    when = f"At {in_words(brief.on)}" if brief.on else "In the end"
+    when = capital(at_date(brief.on)) if brief.on else "In the end"
     (name, first), *others = brief.belief.now.items()
     low, high = first.low, first.high
     likely = f"{chance(first.mean)} likely (90% of the weight: {chances(low, high)})"
@@ -91,7 +92,7 @@ def _bands(mind: MindTold, bands: Bands) -> Iterator[Block]:
 
 def _band(band: Band) -> Sequence[Piece]:
     return (
-        band.text,
+        without_citations(band.text),
         percent(band.prior),
         percent(band.by_conduct),
         percent(band.now),
@@ -106,7 +107,9 @@ def _by_stakes(mind: MindTold, bands: Bands) -> Prose:
         return prose(
             f"No act of {mind.name} is written, so nothing that was done bounds the belief."
         )
-    found = "all of them" if bands.exact else "the best found, so that the truth may lie further out"
+    found = (
+        "all of them" if bands.exact else "the best found, so that the truth may lie further out"
+    )
     stakes = listing([_stake(mind, each) for each in bands.stakes[:STAKES]])
     return sentences(
         prose(
@@ -118,9 +121,7 @@ def _by_stakes(mind: MindTold, bands: Bands) -> Prose:
         ),
         _direction(bands),
         f"Most hangs on {stakes}." if stakes else "",
-        ""
-        if bands.of
-        else "Which was held likeliest says nothing of how strongly it was held.",
+        "" if bands.of else "Which was held likeliest says nothing of how strongly it was held.",
     )
 
 
@@ -152,16 +153,16 @@ def _binding(mind: MindTold) -> Iterator[Block]:
     if not mind.found.brief.thresholds:
         return
     if not turning:
-        yield paragraph("None of the acts turns on a belief; each was worth most whatever was held.")
+        yield paragraph(
+            "None of the acts turns on a belief; each was worth most whatever was held."
+        )
         return
     shown = turning[:TURNS]
     more = len(turning) - len(shown)
-    where = f" The {several(more, 'other')} and all else of this mind: Appendix D." if more else ""
+    most = f"Those that bind most ({spelled(more)} more in {mind.telling.place('D')}) were"
     yield paragraph(
         "An act is evidence only where another belief would have made another course the better "
-        f"one. It was worth doing:{where}" if not more else
-        "An act is evidence only where another belief would have made another course the better "
-        f"one. Those that bind most ({several(more, 'more')} in Appendix D) were worth doing:"
+        f"one. {most if more else 'They were'} worth doing:"
     )
     yield from bullets(_turn_told(mind, each) for each in shown)
 
@@ -202,7 +203,10 @@ def _steady(mind: MindTold) -> str:
     """The acts that no belief turns."""
     steady = [each for each in mind.found.brief.thresholds if each.at is None]
     told_of = []
-    for side, when in (("always", "Whatever was believed, it was"), ("never", "At no belief was it")):
+    for side, when in (
+        ("always", "Whatever was believed, it was"),
+        ("never", "At no belief was it"),
+    ):
         acts = dict.fromkeys(_compared(each) for each in steady if each.side == side)
         if acts:
             told_of.append(stop(f"{when} worth choosing {listing(list(acts))}"))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from deciban.findings.minding.conviction import Conviction
 from deciban.findings.minding.guilt import KNOWLEDGE, Guilt
 from deciban.findings.minding.spread import Spread
-from deciban.render.brief.minding.told import MindTold, held, in_decibans, option
+from deciban.render.brief.minding.told import MindTold, at_date, held, in_decibans, option
 from deciban.render.brief.prose import Piece, footnote, paragraph, prose, sentences, table
 from deciban.render.brief.words import chance, share, weight
 from deciban.render.date import in_words
@@ -36,7 +36,8 @@ def _withstood(mind: MindTold, each: Conviction) -> Iterator[str]:
         f"{held(each.end_held)}."
     )
     if each.reasonable is not None:
-        yield f"The same messages would have moved {_reader(mind)} by {in_decibans(each.reasonable)}."
+        other = in_decibans(each.reasonable)
+        yield f"The same messages would have moved {_reader(mind)} by {other}."
 
 
 def _reader(mind: MindTold) -> str:
@@ -49,8 +50,8 @@ def _ceiling(each: Conviction) -> Iterator[str]:
         return
     yield (
         f"Every act was still worth doing from a start of up to {held(each.ceiling_held)}; "
-        f"{chance(each.bounded)} of the weight has such a ceiling, and {chance(each.below)} of that "
-        "began at or below it."
+        f"{share(each.bounded)} of the weight has such a ceiling, and {chance(each.below)} of "
+        "that began at or below it."
     )
 
 
@@ -112,14 +113,17 @@ def guilt_part(mind: MindTold) -> Iterator[Block]:
                 Column("By everything", "right"),
                 Column("Before the acts", "right"),
             ],
-            [(STATES[name], percent(p), percent(each.before[name])) for name, p in each.shares.items()],
+            [
+                (STATES[name], percent(p), percent(each.before[name]))
+                for name, p in each.shares.items()
+            ],
             f"The share of the weight by the state of mind of {mind.name}",
         )
         yield paragraph(_beside(each))
 
 
 def _asked(mind: MindTold, each: Guilt) -> Prose:
-    when = f" at {in_words(each.on)}" if each.on else ""
+    when = f" {at_date(each.on)}" if each.on else ""
     reader = (
         f", and a reasonable reader {held(each.reasonable)}" if each.reasonable is not None else ""
     )

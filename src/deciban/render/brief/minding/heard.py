@@ -14,7 +14,7 @@ from deciban.render.figures import decibans, percent
 
 #: Lines of the ledger that the body of a brief has; an appendix has all.
 SHOWN = 6
-READERS = {"reasonable": "A reasonable reader", "ours": "We"}
+READERS = {"reasonable": "Reasonable", "ours": "By us"}
 
 
 def heard_part(mind: MindTold) -> Iterator[Block]:
@@ -29,21 +29,37 @@ def heard_part(mind: MindTold) -> Iterator[Block]:
     yield from ledger_table(mind, shown, f"What said most to {mind.name}, in order of time")
 
 
-def ledger_table(mind: MindTold, lines: Sequence[LedgerLine], caption: str) -> Iterator[Block]:
-    """Answer lines of the ledger as a table."""
+def ledger_table(
+    mind: MindTold, lines: Sequence[LedgerLine], caption: str, *, noted: bool = True
+) -> Iterator[Block]:
+    """Answer lines of the ledger as a table.
+
+    Args:
+        mind: whose ledger it is.
+        lines: which lines.
+        caption: what they are.
+        noted: whether each has a note on where it is recorded.
+    """
     doubtful = any(each.reached < 1.0 for each in lines)
     columns = [Column("When", share=0.34), Column("What came", share=1.0)]
     columns += [Column("It reached", "right")] if doubtful else []
     columns.append(Column("As read", "right"))
     if mind.found.declared:
-        columns.append(Column(READERS[mind.found.declared], "right", share=0.22))
-    rows = [_row(mind, each, doubtful=doubtful) for each in lines]
+        columns.append(Column(READERS[mind.found.declared], "right"))
+    rows = [
+        [dated(each.on), _said(mind, each, noted=noted), *_read(mind, each, doubtful=doubtful)]
+        for each in lines
+    ]
     yield from table(columns, rows, caption)
 
 
 def _first(mind: MindTold, count: int, shown: int) -> Prose:
     things = several(count, "message, sign or outcome", "messages, signs and outcomes")
-    some = f"; these {spelled(shown)} said most, and Appendix D has all" if shown < count else ""
+    some = (
+        f"; these {spelled(shown)} said most, and {mind.telling.place('D')} has all"
+        if shown < count
+        else ""
+    )
     of = mind.value(mind.found.brief.of)
     one_sided = mind.found.brief.one_sided
     caution = (
@@ -53,30 +69,40 @@ def _first(mind: MindTold, count: int, shown: int) -> Prose:
         else ""
     )
     return sentences(
-        f"The case has {things} that may have reached {mind.name}{some}. What each said, in decibans "
-        f"for {of} when it came, with 90% of the weight in brackets:",
+        f"The case has {things} that may have reached {mind.name}{some}.",
         caution,
+        f"What each said, in decibans for {of} when it came{_beside(mind)}, with 90% of the weight "
+        "in brackets:",
     )
 
 
-def _row(mind: MindTold, line: LedgerLine, *, doubtful: bool) -> Sequence[Piece]:
+def _beside(mind: MindTold) -> str:
+    """Whose the last column is."""
+    whose = {"reasonable": "a reasonable reader of the same", "ours": "us"}
+    declared = mind.found.declared
+    return (
+        f", as {mind.name} read it and as it would be read by {whose[declared]}" if declared else ""
+    )
+
+
+def _read(mind: MindTold, line: LedgerLine, *, doubtful: bool) -> Iterator[Piece]:
+    """Whether it came, and how it was read; nothing of a copy."""
     copy = line.kind == "copy"
-    cells: list[Piece] = [dated(line.on), _said(mind, line)]
     if doubtful:
-        cells.append("" if copy or line.reached >= 1.0 else percent(line.reached))
-    cells.append("" if copy else in_decibans(line.his).replace(" decibans", ""))
+        yield "" if copy or line.reached >= 1.0 else percent(line.reached)
+    yield "" if copy else in_decibans(line.his).replace(" decibans", "")
     if mind.found.declared:
-        cells.append("" if line.ours is None else decibans(line.ours.mean).strip())
-    return cells
+        yield "" if copy or line.ours is None else decibans(line.ours.mean).strip()
 
 
-def _said(mind: MindTold, line: LedgerLine) -> Prose:
+def _said(mind: MindTold, line: LedgerLine, *, noted: bool) -> Prose:
     """Who said what; of an outcome, what turned out."""
     sights = [sight for each in line.ids if (sight := mind.sight(each)) is not None]
     words = [_words(each) for each in sights]
     if line.kind == "outcome":
         return prose("; ".join(_turned_out(*pair) for pair in zip(sights, words, strict=True)))
-    notes = [part for each in sights for part in mind.telling.note(each.cite, None)]
+    told_of = sights if noted else []
+    notes = [part for each in told_of for part in mind.telling.note(each.cite, None)]
     said = words[0]
     if line.source and plain(line.source).split(" ")[0] not in said.lower():
         said = f"{plain(line.source).capitalize()}: {said}"

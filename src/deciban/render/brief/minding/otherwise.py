@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from deciban.case.citation import without_citations
 from deciban.findings.minding.counterfactuals import Otherwise
-from deciban.render.brief.minding.told import MindTold, held, option
+from deciban.render.brief.minding.told import MindTold, at_date, held, option
 from deciban.render.brief.names import plain
 from deciban.render.brief.prose import Piece, footnote, paragraph, prose, table
-from deciban.render.brief.words import chance
-from deciban.render.date import in_words
+from deciban.render.brief.words import capital, chance
 from deciban.render.document.blocks import Block, Column, Heading, Prose
 from deciban.render.figures import percent
 
@@ -26,12 +26,13 @@ def otherwise_part(mind: MindTold) -> Iterator[Block]:
         return
     first = found[0]
     shown = sorted(found, key=lambda each: -abs(each.change.mean))[:SHOWN]
-    more = " Appendix D has the others, and the acts." if len(found) > len(shown) else ""
+    where = mind.telling.place("D")
+    more = f" ({where} has the others, and the acts)" if len(found) > len(shown) else ""
     yield Heading(2, "Had it happened otherwise", f"otherwise-{mind.actor.id}")
     yield paragraph(
-        f"The same {mind.name}, as far as the evidence shows that mind, with one thing changed. At "
-        f"{in_words(first.on)} {mind.value(first.of)} was held {held(first.before)}; it would have "
-        f"been held:{more}"
+        f"The same {mind.name}, as far as the evidence shows that mind, with one thing changed. "
+        f"{capital(at_date(first.on))} {mind.value(first.of)} was held {held(first.before)}; it "
+        f"would have been held{more}:"
     )
     yield from table(
         [
@@ -41,7 +42,7 @@ def otherwise_part(mind: MindTold) -> Iterator[Block]:
             Column("Lower in", "right"),
         ],
         [_row(mind, each) for each in shown],
-        f"What {mind.name} would have believed, and in how much of the weight it would have changed",
+        f"What {mind.name} would have believed, and in how much of the weight more or less",
     )
 
 
@@ -50,14 +51,14 @@ def _row(mind: MindTold, each: Otherwise) -> Sequence[Piece]:
 
 
 def _supposed(mind: MindTold, each: Otherwise) -> Prose:
-    text = (each.text or plain(each.id)).removesuffix(".")
+    text = without_citations(each.text or plain(each.id)).removesuffix(".")
     if not each.one_sided:
         return prose(text)
     return prose(text, footnote(CAUTION.format(mind.value(each.one_sided))))
 
 
 def otherwise_table(mind: MindTold) -> Iterator[Block]:
-    """Answer every counterfactual, with the acts that it would have made likelier or less likely."""
+    """Answer every counterfactual, with the acts that it would have changed."""
     yield from table(
         [
             Column("Had it been that …", share=1.0),

@@ -1,9 +1,11 @@
 """What every part of a section on a mind is written from, and words that they share."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from deciban.case import Actor, Sight
+from deciban.case.citation import without_citations
 from deciban.findings.mind import MindInFull
 from deciban.findings.minding.spread import Spread
 from deciban.render.brief.names import actor_name, plain
@@ -11,6 +13,10 @@ from deciban.render.brief.names import value as value_in_words
 from deciban.render.brief.telling import Telling
 from deciban.render.brief.words import chance, chances, quoted, weight, weights
 from deciban.render.date import in_words
+
+_CLOCK, _DAY, _STRETCH = re.compile(r"\d\d:\d\d"), re.compile(r"\d+ [A-Z]"), re.compile(r" to ")
+#: Words that begin a date in words and need none before them.
+_SAID = ("between", "about", "throughout", "from", "until", "at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,11 @@ class MindTold:
         made = next((each for each in self.actor.chooses if each.id == name), None)
         shown = made.shown_by if made is not None else None
         event = self.telling.case.event(shown) if shown is not None else None
-        return event.text.removesuffix(".") if event is not None else plain(name).capitalize()
+        return (
+            without_citations(event.text).removesuffix(".")
+            if event is not None
+            else plain(name).capitalize()
+        )
 
 
 def minds_told(telling: Telling) -> Iterator[MindTold]:
@@ -69,6 +79,18 @@ def dated(on: str) -> str:
     """Answer a date as it counts, at its end, in words: ``by 4 January 1941`` for one before."""
     last = on.rpartition("..")[2] if ".." in on else on.rpartition("/")[2]
     return f"by {in_words(last)}" if ".." in on else in_words(last)
+
+
+def at_date(on: str) -> str:
+    """Answer a date with the word before it: ``at 12:00 on 21 June``, ``in June 1941``."""
+    words = in_words(on)
+    if _CLOCK.match(words):
+        return f"at {words}"
+    if _DAY.match(words):
+        return f"on {words}"
+    if _STRETCH.search(words):
+        return f"from {words}"
+    return words if words.split(" ", 1)[0] in _SAID else f"in {words}"
 
 
 def option(name: str) -> str:
