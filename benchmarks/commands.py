@@ -13,6 +13,8 @@ ROOT = Path(__file__).parents[1]
 LAUNCH = Path(__file__).with_name("launch.py")
 RUNS = 7
 MOST_MEMORY = 300.0
+#: A year, day by day, up to the day of the attack.
+YEAR = ("--by", "day", "--from", "1940-06-23", "--to", "1941-06-22")
 
 
 class Bar(NamedTuple):
@@ -27,6 +29,7 @@ BARS = (
     Bar(("check", "cases/barbarossa"), 0.6),
     Bar(("weigh", "cases/barbarossa"), 1.5),
     Bar(("mind", "cases/barbarossa"), 2.5),
+    Bar(("timeline", "cases/barbarossa", *YEAR), 3.0),
     Bar(("why", "cases/barbarossa"), 1.5),
     Bar(("fmt", "cases/barbarossa", "--check"), 1.5),
 )

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from deciban.findings.findings import Findings
     from deciban.findings.mind import Inquest
     from deciban.quotations import Quotation
+    from deciban.render.document.blocks import Document
 
 #: At how many choices of its numbers each mind is read, unless told otherwise.
 COLUMNS = COUNT
@@ -184,6 +185,42 @@ def account(
     misquoted = (problem for each in quoted for problem in each.problems)
     problems = in_order([*weighing.problems, *found.problems, *misquoted])
     return replace(weighing, findings=found, problems=problems)
+
+
+def brief(
+    weighing: "Weighing[Account]",
+    *,
+    style: str = "chicago",
+    short: bool = False,
+    figures: bool = True,
+) -> "Document":
+    """Make the brief of a case: Account -> Document, which a writer turns into a file.
+
+    Args:
+        weighing: what ``account`` answered; without an error.
+        style: how works are cited, a name of ``deciban.render.citing.STYLES`` or a file in CSL.
+        short: whether it goes without its appendices.
+        figures: whether it has figures.
+
+    Raises:
+        ValueError: the case was not weighed.
+        StyleError: the style cannot be used.
+    """
+    from deciban.read.digest import digest_of  # noqa: PLC0415 (only where a brief is made)
+    from deciban.render.brief.brief import brief_of  # noqa: PLC0415 (as above)
+
+    if weighing.case is None or weighing.findings is None:
+        message = "a case that was not weighed has no brief"
+        raise ValueError(message)
+    return brief_of(
+        weighing.findings,
+        weighing.case,
+        weighing.problems,
+        digest_of(weighing.reading),
+        style=style,
+        short=short,
+        figures=figures,
+    )
 
 
 def check(path: Path) -> "Weighing[Findings]":

@@ -38,12 +38,17 @@ def test_the_method_shows_what_its_cases_come_to() -> None:
 def test_every_command_on_a_page_prints_what_the_page_shows(
     page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each page in a folder of its own, where the last case shown stands as ``case.yaml``."""
+    """Each page in a folder of its own, where the last case shown stands as ``case.yaml``.
+
+    The one shown before it stands as ``before.yaml``, for pages that compare the two.
+    """
     shutil.copytree(ROOT / "cases", tmp_path / "cases")
     monkeypatch.chdir(tmp_path)
     whole = {block.line for block in cases(page)}
     for block in blocks(page):
         if block.line in whole:
+            if Path("case.yaml").exists():
+                Path("case.yaml").replace("before.yaml")
             Path("case.yaml").write_text(block.text, encoding="utf-8")
         elif block.language == "console":
             for command in commands(block):

@@ -36,6 +36,19 @@ events:
   - {id: seal, text: A late seal, known: yes, expected: {yes: 60%, no: 10%}}
   - {id: seal, text: A late seal, known: yes, expected: {yes: 60%, no: 10%}}
 """
+QUOTES = """\
+deciban: 1
+title: Quotes
+question: {ask: So?, hypotheses: {yes: It was, no: It was not}, exhaustive: yes, prior: even}
+events:
+  - id: seal
+    text: A late seal
+    known: yes
+    expected: {yes: 60%, no: 10%}
+    quote: The ledger is gone from it
+    in: day.txt
+"""
+LATER = QUOTES.replace("60%", "50%").replace("A late seal", "A very late seal")
 ILL_LAID = """\
 deciban:    1
 title:  Ill laid out
@@ -56,6 +69,8 @@ WRITTEN: Mapping[str, str] = {
     "twice": TWICE,
     "ill_laid": ILL_LAID,
     "read_more": READ_MORE,
+    "quotes": QUOTES,
+    "later": LATER,
 }
 REPORTING = ["cases/finance_director", "cases/barbarossa", "no_prior"]
 COMMANDS: Mapping[str, list[list[str]]] = {
@@ -69,6 +84,8 @@ COMMANDS: Mapping[str, list[list[str]]] = {
     "seek": [["seek", case] for case in REPORTING],
     "solve": [["solve", "cases/replications/asia/asia.bif", "--given", "smoke=yes"]],
     "whatif": [["whatif", case] for case in REPORTING],
+    "diff": [["diff", "quotes", "later"], ["diff", "no_prior", "quotes"]]
+    + [["diff", "quotes", "no_prior"], ["diff", "quotes", "twice"]],
     "timeline": [["timeline", case] for case in REPORTING],
     "mind": [["mind", case] for case in ["cases/finance_director", "cases/barbarossa"]]
     + [["mind", "cases/barbarossa", "--had", "told_not"]],
@@ -76,7 +93,10 @@ COMMANDS: Mapping[str, list[list[str]]] = {
     "cite": [["cite", case] for case in ["cases/barbarossa", "read_more"]],
     "figure": [["figure", "cases/finance_director", name] for name in ("posterior", "map")]
     + [["figure", "twice", "posterior"]],
+    "brief": [["brief", "cases/finance_director"], ["brief", "twice"]]
+    + [["brief", "cases/barbarossa", "--figures"]],
     "check": [["check", case] for case in [*REPORTING, "twice", "nowhere"]],
+    "quotes": [["check", "--quotes", case] for case in ["cases/finance_director", "quotes"]],
     "fmt": [["fmt", "--check", case] for case in ["ill_laid", "nowhere"]],
 }
 HEADINGS = {
@@ -88,16 +108,19 @@ HEADINGS = {
     "seek": "`deciban seek`",
     "solve": "`deciban solve`",
     "whatif": "`deciban whatif`",
+    "diff": "`deciban diff`",
     "timeline": "`deciban timeline`",
     "mind": "`deciban mind`",
     "distrust": "`deciban mind --distrust`",
     "cite": "`deciban cite`",
     "figure": "`deciban figure`",
+    "brief": "`deciban brief`",
     "check": "`deciban check`",
+    "quotes": "`deciban check --quotes`",
     "fmt": "`deciban fmt`",
 }
-#: Objects whose keys are those of another program.
-FOREIGN = {"vega_lite"}
+#: What is not looked into: keys of another program, and parts that are of the form of the whole.
+FOREIGN = {"vega_lite", "blocks[].blocks"}
 YES_OR_NO = "yes or no"
 SHARED = "Problems, in every verb"
 KINDS: Mapping[str, type | tuple[type, ...]] = {
@@ -141,6 +164,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[Json]
         (folder / name).mkdir()
         (folder / name / "case.yaml").write_text(text, encoding="utf-8")
     (folder / "read_more" / "sources.json").write_text(WORKS, encoding="utf-8")
+    (folder / "quotes" / "day.txt").write_text("The ledger was gone from it", encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         return {verb: [_json(words) for words in lines] for verb, lines in COMMANDS.items()}

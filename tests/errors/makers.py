@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.quotations.making import encrypted, pdf
+from tests.read.in_git import git, repository
 
 from deciban.edit.layout.block import laid_out_lines
 from deciban.edit.layout.slot import Slot
@@ -84,6 +85,18 @@ def _a_diary_in_an_old_encoding(folder: Path) -> None:
     _document(folder, "diary.txt", text.encode("cp1252"))
 
 
+def _in_git(folder: Path) -> None:
+    """The case is in a git repository, and was committed once."""
+    git(repository(folder), "add", "--all")
+    git(folder, "commit", "--quiet", "--message", "The ladder")
+
+
+def _a_repository_of_tomorrow(folder: Path) -> None:
+    """The repository was made by a git that is still to be written."""
+    _in_git(folder)
+    git(folder, "config", "core.repositoryformatversion", "99")
+
+
 def _disk_that_loses_a_byte(patch: pytest.MonkeyPatch) -> None:
     """The disk gives back one byte fewer than it was given."""
     read = Path.read_bytes
@@ -104,6 +117,11 @@ def _layout_that_loses_a_line(patch: pytest.MonkeyPatch) -> None:
     patch.setattr("deciban.edit.layout.canonical.laid_out_lines", forgetful)
 
 
+def _no_git(patch: pytest.MonkeyPatch) -> None:
+    """Git is not installed: nothing is on the path."""
+    patch.setenv("PATH", "")
+
+
 #: By folder: what makes the file that cannot be kept as text.
 MAKERS: Mapping[str, Callable[[Path], None]] = {
     "D102-a-folder-named-case": _folder_named_case,
@@ -118,10 +136,14 @@ MAKERS: Mapping[str, Callable[[Path], None]] = {
     "D565-half-a-pdf": _half_a_pdf,
     "D569-another-page": _a_page_of_a_diary,
     "D569-letters-set-apart": _letters_set_apart,
+    "D721-a-branch-that-is-not-there": _in_git,
+    "D722-another-name-then": _in_git,
+    "D724-a-repository-of-tomorrow": _a_repository_of_tomorrow,
 }
 
 #: By folder: the fault under which its command is run.
 FAULTS: Mapping[str, Callable[[pytest.MonkeyPatch], None]] = {
     "D141-a-disk-that-loses-a-byte": _disk_that_loses_a_byte,
     "D151-a-layout-that-loses-a-line": _layout_that_loses_a_line,
+    "D723-no-git": _no_git,
 }

@@ -14,7 +14,7 @@ from tests.minds.small_minds import CLEAR, small_minds
 from tests.minds.whole_line import through, time_of
 
 from deciban.minds import Reading, read_at
-from deciban.minds.in_time import standing_by, table_by, table_of_some, without_others
+from deciban.minds.in_time import Partly, standing_by, table_by, without_others
 
 DAYS = tuple(f"1941-06-{day:02d}" for day in range(1, 29, 3))
 BEFORE, AFTER = "1941-05-01", "1941-07-01"
@@ -92,7 +92,7 @@ def test_of_one_who_never_had_some_messages_the_others_say_what_they_said(
     reading = reading_of(mind)
     theirs = by_hand(mind, told_only(mind.actor, names), reading)
     if theirs is not None:
-        ours = table_of_some(reading, names)
+        ours = Partly(reading).table(names)
         np.testing.assert_allclose(ours, theirs, rtol=0.0, atol=1e-12)
 
 
@@ -101,14 +101,14 @@ def test_of_one_who_never_had_some_messages_the_others_say_what_they_said(
 def test_one_to_whom_everything_came_is_the_man_that_was_read(mind: MindCase) -> None:
     reading = reading_of(mind)
     assert table_by(reading, time_of(AFTER)) is reading.table
-    assert table_of_some(reading, {each["id"] for each in mind.actor["saw"]}) is reading.table
+    assert Partly(reading).table({each["id"] for each in mind.actor["saw"]}) is reading.table
 
 
 @given(small_minds())
 @settings(max_examples=60, deadline=None)
 def test_before_anything_came_and_with_no_message_at_all_he_is_one_man(mind: MindCase) -> None:
     reading = reading_of(mind)
-    before, none = table_by(reading, time_of(BEFORE)), table_of_some(reading, ())
+    before, none = table_by(reading, time_of(BEFORE)), Partly(reading).table(())
     np.testing.assert_allclose(before, none, rtol=0.0, atol=1e-12)
     assert before.sum() == pytest.approx(1.0)
 
@@ -130,4 +130,14 @@ def test_taking_messages_away_leaves_the_columns_what_they_were(
 ) -> None:
     reading = reading_of(mind)
     again = read_at(without_others(reading.mind, names), reading.columns)
-    np.testing.assert_allclose(table_of_some(reading, names), again.table, rtol=0.0, atol=1e-12)
+    np.testing.assert_allclose(Partly(reading).table(names), again.table, rtol=0.0, atol=1e-12)
+
+
+@given(small_minds(), st.permutations([f"m{place}" for place in range(5)]))
+@settings(max_examples=60, deadline=None)
+def test_what_was_read_before_changes_nothing(mind: MindCase, order: list[str]) -> None:
+    reading = reading_of(mind)
+    partly = Partly(reading)
+    for count in (3, 5, 1, 4, 0, 2):
+        ours, alone = partly.table(order[:count]), Partly(reading).table(order[:count])
+        np.testing.assert_allclose(ours, alone, rtol=0.0, atol=1e-15)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.quotations.making import quoting
 
-from deciban.quotations import State
+from deciban.quotations import Mark, State
 
 LEDGER = """\
 I went up at eight. The “ledger” was gone — from its shelf — and no-
@@ -158,6 +158,22 @@ def test_an_insertion_stands_for_three_words_and_no_more(tmp_path: Path) -> None
     once, noon = quoting(tmp_path, text, "gave it to [him] at once", "gave it to [him] at noon")
     assert once.verified
     assert not noon.verified
+
+
+def test_words_behind_commas_are_words_too(tmp_path: Path) -> None:
+    text = "He gave it to her,him,them,us and was glad."
+    (found,) = quoting(tmp_path, text, "He gave it to [them] and was glad")
+    assert not found.verified
+
+
+def test_what_a_mark_stands_for_is_shown(tmp_path: Path) -> None:
+    text = "In the end he did not go, for the road - they said - was closed to the old man."
+    quote = "he did [indeed] go [...] was [quite] closed to [him]"
+    (found,) = quoting(tmp_path, text, f"[H]e did{quote[6:]}")
+    assert found.marks == (
+        Mark("[indeed]", "not"),
+        Mark("[...]", ", for the road - they said"),
+    )
 
 
 def test_the_words_of_a_citation_in_a_quotation_are_not_looked_for(tmp_path: Path) -> None:

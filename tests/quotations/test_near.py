@@ -72,6 +72,20 @@ def test_both_readings_can_be_put_together_from_the_differences(tmp_path: Path) 
     )
 
 
+def test_what_makes_no_difference_is_not_shown_as_one(tmp_path: Path) -> None:
+    text = "(The clerk said,4 and he knew - for once - what was go-\ning on.)"
+    (found,) = quoting(tmp_path, text, "The clerk said, and I knew—for once—what was going on")
+    assert [(each.document, each.quoted) for each in found.differences] == [("he", "I"), ("", "")]
+
+
+def test_a_comma_is_a_difference(tmp_path: Path) -> None:
+    (found,) = quoting(tmp_path, TEXT, "On the Monday soon after eight, the clerk went up")
+    assert [(each.document, each.quoted) for each in found.differences] == [
+        ("Monday,", "Monday"),
+        ("", ""),
+    ]
+
+
 def test_words_like_nothing_in_the_document_are_not_there(tmp_path: Path) -> None:
     (found,) = quoting(tmp_path, TEXT, "Nothing of the kind has ever been heard of by us")
     assert found.state is State.MISSING

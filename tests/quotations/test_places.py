@@ -136,6 +136,24 @@ def test_a_stretch_with_a_word_changed_dropped_or_added_is_never_found(
     assert found.problems
 
 
+@given(printed(paged=True), st.data())
+def test_what_an_omission_leaves_out_is_what_stands_there(
+    made: Printed, data: st.DataObject
+) -> None:
+    if len(made.words) < 3:
+        return
+    first = data.draw(st.integers(0, len(made.words) - 3))
+    last = data.draw(st.integers(first + 2, min(len(made.words) - 1, first + 12)))
+    found = look(made.document, f"{made.words[first].word} [...] {made.words[last].word}")
+    (mark,) = found.marks
+    inside = "".join(each.word for each in made.words[first + 1 : last])
+    assert _letters(mark.document) == _letters(inside)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
 def test_places_are_told_in_words() -> None:
     assert str(Place("a.pdf", 3, 3, "3", "3")) == "p. 3 of a.pdf"
     assert str(Place("a.pdf", 3, 4, "iii", "iv")) == "pp. iii-iv of a.pdf (pages 3-4 of the file)"

@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,14 @@ def test_one_file_that_cannot_be_read_leaves_the_other(tmp_path: Path) -> None:
     assert problem.code == "D251"
     assert list(bibliography.works) == ["moor1990"]
     assert not bibliography.whole
+
+
+def test_a_library_of_thousands_in_one_line_is_read_in_no_time() -> None:
+    text = json.dumps([{**HALE, "id": f"w{number}"} for number in range(20_000)])
+    begin = time.perf_counter()
+    found = read_csl_json(text, "sources.json")
+    assert time.perf_counter() - begin < 5
+    assert found.works[-1].at.column > len(text) - 300
 
 
 ANYTHING = st.recursive(

@@ -18,7 +18,6 @@ from deciban.cli.terminal import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from deciban.case import Case
     from deciban.findings.account import Account
     from deciban.pipeline import Weighing
     from deciban.problem import Problem
@@ -31,7 +30,6 @@ FORMATS = (MARKDOWN, ".html", ".pdf", ".docx")
 TAKES = {".pdf": {"typst": "typst"}, ".docx": {"docx": "python-docx"}}
 #: Where nobody names a file, the brief is printed as Markdown.
 PRINTED = Path("-")
-STYLES = ("chicago", "author-date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +71,10 @@ def _named(_context: click.Context, _parameter: click.Parameter, file: Path) -> 
 )
 @click.option(
     "--style",
-    type=click.Choice(STYLES),
-    default=STYLES[0],
+    default="chicago",
+    metavar="STYLE",
     show_default=True,
-    help="How works are cited: in notes, or as (author year).",
+    help="`chicago` (notes), `author-date`, or a file in CSL, as Zotero's style repository has.",
 )
 @click.option("--short", is_flag=True, help="Without the appendices.")
 @click.option(
@@ -108,14 +106,17 @@ def brief(
         raise click.UsageError(message)
     wanted = _Wanted(style, short, file != PRINTED if figures is None else figures)
     _installed(file, wanted)
+    from deciban.render.citing.style import StyleError, load  # noqa: PLC0415 (--help must not wait)
+
     told, problem = None, None
-    with working("weighing") as say:
-        weighing = _weighed(case, say)
-        case_read, account = weighing.case, weighing.findings
-        if case_read is not None and account is not None and weighing.sound:
-            say("writing")
-            told = _document(weighing, account, case_read, wanted)
-            problem = _save(told, file) if file != PRINTED else None
+    try:
+        load(style)
+        with working("weighing") as say:
+            weighing = _weighed(case, say)
+            told = _document(weighing, wanted, say)
+            problem = _save(told, file) if told is not None and file != PRINTED else None
+    except StyleError as wrong:
+        raise click.BadParameter(str(wrong), context, param_hint="--style") from wrong
     if as_json:
         _print_data(told, weighing)
     elif told is not None:
@@ -142,20 +143,15 @@ def _weighed(case: Path, say: "Callable[[str], None]") -> "Weighing[Account]":
 
 
 def _document(
-    weighing: "Weighing[Account]", account: "Account", case: "Case", wanted: _Wanted
-) -> "Document":
-    from deciban.read.digest import digest_of  # noqa: PLC0415 (only where a brief is written)
-    from deciban.render.brief.brief import brief_of  # noqa: PLC0415 (as above)
+    weighing: "Weighing[Account]", wanted: _Wanted, say: "Callable[[str], None]"
+) -> "Document | None":
+    """The brief; None where an error stands in the way."""
+    from deciban import pipeline  # noqa: PLC0415 (--help must not wait for it)
 
-    return brief_of(
-        account,
-        case,
-        weighing.problems,
-        digest_of(weighing.reading),
-        style=wanted.style,
-        short=wanted.short,
-        figures=wanted.figures,
-    )
+    if weighing.findings is None or not weighing.sound:
+        return None
+    say("writing")
+    return pipeline.brief(weighing, style=wanted.style, short=wanted.short, figures=wanted.figures)
 
 
 def _print_data(told: "Document | None", weighing: "Weighing[Account]") -> None:

@@ -5,8 +5,10 @@ from importlib.util import find_spec
 
 import rich_click as click
 
-#: What draws figures, by the module that is imported: the name under which it is installed.
+#: What draws figures, and what sets them on paper: by the module that is imported, the name under
+#: which it is installed.
 DRAWING = {"altair": "altair", "vl_convert": "vl-convert-python"}
+PAPER = {"typst": "typst"}
 
 
 def needs_extra(extra: str, doing: str, modules: Mapping[str, str]) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
-from deciban.cli.extras import DRAWING, lacking, needs_extra
+from deciban.cli.extras import DRAWING, PAPER, lacking, needs_extra
 from deciban.cli.figures import FIGURES, MAP, OPTIONS, Figure, Wanted
 from deciban.cli.terminal import (
     PROBLEMS,
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from deciban.render.json_text import JsonObject
 
 PRINTED = Path("-")
-ENDINGS = (".svg", ".png", ".pdf", ".html")
+PDF = ".pdf"
+ENDINGS = (".svg", ".png", PDF, ".html")
 
 
 def _ending(_context: click.Context, _parameter: click.Parameter, file: Path | None) -> Path | None:
@@ -74,8 +75,8 @@ def figure(  # noqa: PLR0913, PLR0917 (options of a command line)
     """Draw one figure of a case, for an article or a page; without NAME, list them.
 
     The same case draws the same file to the byte. Every figure is legible in grey, and carries its
-    text for those who cannot see it, which is printed too. `--json` prints it as a Vega-Lite specification, the map as
-    its nodes and edges.
+    text for those who cannot see it, which is printed too. `--json` prints it as a Vega-Lite
+    specification, the map as its nodes and edges.
     """
     if name is None and str(case) in FIGURES and not case.exists():
         name, case = str(case), Path()
@@ -88,7 +89,7 @@ def figure(  # noqa: PLR0913, PLR0917 (options of a command line)
     if as_json and file is not None:
         message = "--json prints the figure as data, and -o writes it as a picture; choose one"
         raise click.UsageError(message)
-    _installed(name)
+    _installed(name, file)
     from deciban.read import read_case  # noqa: PLC0415 (--help must not wait for it)
 
     with working("drawing") as say:
@@ -139,9 +140,11 @@ def _fitting(name: str, kind: Figure, wanted: Wanted) -> None:
         raise click.UsageError(message)
 
 
-def _installed(name: str) -> None:
+def _installed(name: str, file: Path | None) -> None:
     """Refuse to draw with what is not installed."""
     needs_extra("brief", "drawing a figure", DRAWING)
+    if file is not None and file.suffix.lower() == PDF:
+        needs_extra("brief", "a figure as PDF", PAPER)
     from deciban.render.charts.placing import PROGRAM, program  # noqa: PLC0415 (only to draw)
 
     if name == MAP and program() is None:

@@ -16,7 +16,7 @@ import numpy as np
 from deciban.findings.bounding.blocks import ranges_of
 from deciban.findings.flipping.solve import log_z_at
 from deciban.findings.flipping.stretches import LARGEST_RATIO, points_on
-from deciban.findings.flips import field_of, find_flips
+from deciban.findings.flips import field_of, find_flips, position
 from deciban.findings.minding.pins import pinned_curve
 from deciban.findings.minds import weighed_minds
 from deciban.findings.odds import DECIBANS
@@ -39,6 +39,8 @@ POINTS, POINTS_OF_MIND = 41, 13
 EDGE = 0.02
 #: How far those go on either side of the central one, in decibans.
 AWAY = 30.0
+#: How far they go on behind the flip point, in decibans.
+BEYOND = 6.0
 #: Values nearer than this are one.
 SAME = 1e-12
 
@@ -121,7 +123,8 @@ def find_flip_curve(
     if address is None:
         flips = find_flips(answers, model, solution)
         swings = find_swings(case, model, solution, ())
-        address = next((each.address for each in (*flips, *swings)), None)
+        nearest = [*(each.address for each in flips), *(each.address for each in swings)]
+        address = nearest[0] if nearest else None
     if address in places:
         return _of_number(case, model, solution, places[address])
     minds = weighed_minds(case, model, solution).values()
@@ -146,7 +149,9 @@ def _of_number(case: Case, model: Model, solution: Solution, place: int) -> Numb
     low, high = (float(ends[place]) for ends in ranges_of(model))
     further = [low, high, number.central, *([] if flip is None else [flip.at])]
     spacing = _spacing(number)
-    values = _within(model, place, [*_spread(number, spacing), *further])
+    values = _within(
+        model, place, [*_spread(number, spacing, None if flip is None else flip.at), *further]
+    )
     field = field_of(solution)
     places = [(stretch_at(model, place, value), value) for value in values]
     log_z = log_z_at(model, solution.query, points_on(field.points, places))
@@ -194,19 +199,21 @@ def _spacing(number: Number) -> Spacing:
     return "decibans" if 0.0 < small < EDGE else "even"
 
 
-def _spread(number: Number, spacing: Spacing) -> Sequence[float]:
-    """The values, the whole way or so far on either side."""
+def _spread(number: Number, spacing: Spacing, flip: float | None) -> Sequence[float]:
+    """The values: the whole way, or so far on either side and a little beyond the flip point."""
+    ratio = number.measure == "ratio"
     if spacing == "even":
-        end = 1.0 if number.measure != "ratio" else max(1.0, 2.0 * number.high)
+        end = 1.0 if not ratio else max(1.0, 2.0 * number.high)
         even: list[float] = np.linspace(0.0, end, POINTS).tolist()
         return even
-    steps = np.exp(np.linspace(-AWAY, AWAY, POINTS) / DECIBANS)
-    if number.measure == "ratio":
-        ratios: list[float] = np.minimum(number.central * steps, LARGEST_RATIO).tolist()
-        return ratios
-    odds = number.central / (1.0 - number.central) * steps
-    chances: list[float] = (odds / (1.0 + odds)).tolist()
-    return chances
+    there = position(number, number.central)
+    ends = [there - AWAY, there + AWAY]
+    if flip is not None and np.isfinite(position(number, flip)):
+        ends += [position(number, flip) - BEYOND, position(number, flip) + BEYOND]
+    odds = np.exp(np.linspace(min(ends), max(ends), POINTS) / DECIBANS)
+    values = np.minimum(odds, LARGEST_RATIO) if ratio else odds / (1.0 + odds)
+    listed: list[float] = values.tolist()
+    return listed
 
 
 def _within(model: Model, place: int, values: Iterable[float]) -> tuple[float, ...]:

@@ -43,7 +43,14 @@ class Shares:
     exact: bool
 
 
-def shapley(count: int, value: Value, *, exact: bool | None = None, most: int = PAIRS) -> Shares:
+def shapley(
+    count: int,
+    value: Value,
+    *,
+    exact: bool | None = None,
+    most: int = PAIRS,
+    at_once: int = 1,
+) -> Shares:
     """Answer every item's share.
 
     Args:
@@ -51,12 +58,16 @@ def shapley(count: int, value: Value, *, exact: bool | None = None, most: int = 
         value: what a set of items says.
         exact: whether to count every order; up to ``EXACT`` items where it is left open.
         most: pairs of orders that are sampled at the most.
+        at_once: pairs of orders of which the sets are asked for in one call.
     """
     if count <= EXACT if exact is None else exact:
         return _exact(count, value)
     pairs = max(FEWEST, min(most, BUDGET // (2 * count * (count + 1))))
     orders = _orders(count, pairs)
-    gains = np.concatenate([_gains(orders[i : i + 2], value) for i in range(0, len(orders), 2)])
+    step = 2 * at_once
+    gains = np.concatenate(
+        [_gains(orders[i : i + step], value) for i in range(0, len(orders), step)]
+    )
     with np.errstate(invalid="ignore"):
         both = (gains[0::2] + gains[1::2]) / 2
         share = both.mean(axis=0)

@@ -92,9 +92,9 @@ def _path(mind: Mind, columns: Columns, prior: Array, heard: Callable[[int, Arra
         if forgets:
             last = np.log(np.maximum(beliefs[place], LEAST))
             fading = np.where(_anything_new(mind, columns, instant), kept, 1.0)
-            beliefs[place + 1] = _believed(fading * last + (total - before))
+            beliefs[place + 1] = believed(fading * last + (total - before))
         else:
-            beliefs[place + 1] = _believed(start + total)
+            beliefs[place + 1] = believed(start + total)
         before = total
     return Path(mind.instants, beliefs)
 
@@ -130,17 +130,18 @@ class Heard:
             voice.reach(instant, belief)
         for sign in self._mind.signs:
             if sign.at == instant:
-                self._seen = self._seen + self._sign(sign)
+                self._seen = self._seen + said_by(self._mind, sign, self._columns)
         return sum((voice.says for voice in self._voices), start=self._seen)
 
-    def _sign(self, sign: Sign) -> Array:
-        """What a sign says of each value, as a logarithm, shape (W, N)."""
-        chances = np.maximum(self._columns.stack(sign.expected), LEAST)
-        said: Array = self._columns.of(self._mind.weight) * np.log(chances)
-        return said * self._columns.reached(sign.receipt)
+
+def said_by(mind: Mind, sign: Sign, columns: Columns) -> Array:
+    """Answer what a sign says of each value, as a logarithm, shape (W, N)."""
+    chances = np.maximum(columns.stack(sign.expected), LEAST)
+    said: Array = columns.of(mind.weight) * np.log(chances)
+    return said * columns.reached(sign.receipt)
 
 
-def _believed(logarithm: Array) -> Array:
+def believed(logarithm: Array) -> Array:
     """Chances that add up to 1, from their logarithms up to a constant."""
     weights = np.exp(logarithm - logarithm.max(axis=0))
     answer: Array = weights / weights.sum(axis=0)

@@ -14,20 +14,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from deciban.minds.belief import believe
+from deciban.minds.belief import Path, believe, believed, said_by
 from deciban.minds.choosing import acted, chances
 from deciban.minds.reading import CHUNK
 from deciban.minds.table import answer_of, table_of
+from deciban.minds.voice import LEAST, Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from numpy.typing import NDArray
 
-    from deciban.minds.belief import Path
     from deciban.minds.columns import Array
-    from deciban.minds.mind import Mind
+    from deciban.minds.mind import Mind, Sign, Source
     from deciban.minds.reading import Reading
+
+#: What he believed before, where it is of no matter.
+NOTHING = np.empty(0)
 
 
 def standing_by(reading: Reading, time: int) -> tuple[int, ...]:
@@ -58,21 +61,73 @@ def table_by(reading: Reading, time: int) -> Array:
     return _table(reading, reading.path, time)
 
 
-def table_of_some(reading: Reading, told: Collection[str]) -> Array:
-    """Answer the table of a man whom of all messages and signs only these have reached.
+class Partly:
+    """A man whom of all messages and signs only some have reached, over and over again.
+
+    Where he forgets nothing, and what is said teaches him no trust, what one source says to him
+    hangs on no other; so it is kept for as long as the same of its messages count.
 
     Args:
         reading: the mind, read at its columns.
-        told: their names.
-
-    Returns:
-        As ``table_by``.
     """
-    mind = without_others(reading.mind, told)
-    if mind == reading.mind:
-        return reading.table
-    again = replace(reading, mind=mind)
-    return _table(again, believe(mind, reading.columns), _last(mind))
+
+    def __init__(self, reading: Reading) -> None:
+        mind = reading.mind
+        self._reading = reading
+        self._times = tuple(sorted(set(_dates(mind))))
+        forgets = bool((reading.columns.of(mind.forgetting) < 1.0).any())
+        self._apart = mind.learns != "content" and not forgets
+        self._says: dict[str, tuple[Source, tuple[Array, ...]]] = {}
+        self._signs: dict[str, Array] = {}
+
+    def table(self, told: Collection[str]) -> Array:
+        """Answer the table of the man to whom only these came.
+
+        Args:
+            told: the names of messages and signs.
+
+        Returns:
+            As ``table_by``.
+        """
+        mind = without_others(self._reading.mind, told)
+        if mind == self._reading.mind:
+            return self._reading.table
+        again = replace(self._reading, mind=mind)
+        path = self._path(mind) if self._apart else believe(mind, again.columns)
+        return _table(again, path, _last(mind))
+
+    def _path(self, mind: Mind) -> Path:
+        """What he believed at the dates that count."""
+        first = self._reading.path.beliefs[0]
+        start = np.log(np.maximum(first, LEAST))
+        says = [self._of(source) for source in mind.sources]
+        beliefs = [first]
+        for place, time in enumerate(self._times):
+            seen = (self._of_sign(sign) for sign in mind.signs if sign.at <= time)
+            total = sum((each[place] for each in says), start=start)
+            beliefs.append(believed(sum(seen, start=total)))
+        return Path(self._times, np.stack(beliefs))
+
+    def _of(self, source: Source) -> tuple[Array, ...]:
+        """What a source has said by each of these dates, as logarithms, (W, N) or (W, 1) each."""
+        known = self._says.get(source.name)
+        if known is None or known[0] != source:
+            known = self._says[source.name] = source, tuple(self._heard(source))
+        return known[1]
+
+    def _heard(self, source: Source) -> Iterator[Array]:
+        voice = Voice(self._reading.mind, source, self._reading.columns)
+        waiting = list(source.instants)
+        for time in self._times:
+            while waiting and waiting[0] <= time:
+                voice.reach(waiting.pop(0), NOTHING)
+            yield voice.says
+
+    def _of_sign(self, sign: Sign) -> Array:
+        if sign.id not in self._signs:
+            mind, columns = self._reading.mind, self._reading.columns
+            self._signs[sign.id] = said_by(mind, sign, columns)
+        return self._signs[sign.id]
 
 
 def without_others(mind: Mind, told: Collection[str]) -> Mind:

@@ -97,6 +97,13 @@ class Source:
     record: TrackRecord
     messages: tuple[Message, ...]
 
+    @property
+    def instants(self) -> tuple[int, ...]:
+        """When it told him anything, or anything turned out, in order, each once."""
+        times = {each.at for each in self.messages}
+        times |= {each.outcome.at for each in self.messages if each.outcome is not None}
+        return tuple(sorted(times))
+
 
 @dataclass(frozen=True, slots=True)
 class Sign:
@@ -276,7 +283,5 @@ class Mind:
     @property
     def instants(self) -> tuple[int, ...]:
         """When something reached him or turned out, in order, each once."""
-        told = [message for source in self.sources for message in source.messages]
-        times = {each.at for each in told} | {each.at for each in self.signs}
-        times |= {each.outcome.at for each in told if each.outcome is not None}
-        return tuple(sorted(times))
+        times = {instant for source in self.sources for instant in source.instants}
+        return tuple(sorted(times | {each.at for each in self.signs}))

@@ -5,11 +5,12 @@ What reads documents and searches them is imported only where that is asked for:
 """
 
 from deciban.quotations.documents import check_documents
-from deciban.quotations.quotation import Difference, Place, Quotation, State
+from deciban.quotations.quotation import Difference, Mark, Place, Quotation, State
 from deciban.quotations.written import Written, quotations_in
 
 __all__ = [
     "Difference",
+    "Mark",
     "Place",
     "Quotation",
     "State",

@@ -40,6 +40,13 @@ class Flow:
         """The text as it is searched."""
         return skeleton(self.text)
 
+    def words(self, start: int, end: int) -> str:
+        """Answer what stands in the text from the letter ``start`` to just before ``end``."""
+        if start >= end:
+            return ""
+        first, last = self.skeleton.origin(start), self.skeleton.origin(end - 1) + 1
+        return " ".join(self.text[first:last].split())
+
     def place_of(self, match: Match) -> Place:
         """Answer where a match stands."""
         first, last = self.skeleton.line(match.start), self.skeleton.line(match.end - 1)

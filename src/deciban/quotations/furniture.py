@@ -13,6 +13,8 @@ _DEEPEST = 3
 _OFTEN, _TWICE, _SHORT = 3, 2, 6
 #: How many letters a running head has at least; the end of a broken word may recur by chance.
 _SHORTEST = 6
+#: How long a line is at most that holds a page number and no more.
+_LONGEST = 40
 _NUMBER = re.compile(
     r"\W*(?:page|p\.)?\s*(?P<number>\d{1,4}|[ivxlcdm]{1,8})(?:\s*(?:of|/)\s*\d{1,4})?\W*",
     re.IGNORECASE,
@@ -77,11 +79,17 @@ def _stripped(page: Page, heads: set[str]) -> Stripped:
 
 
 def _is_furniture(line: str, heads: set[str]) -> bool:
-    return _NUMBER.fullmatch(line) is not None or _mask(line) in heads
+    return _alone(line) is not None or _mask(line) in heads
+
+
+def _alone(line: str) -> re.Match[str] | None:
+    """A line that holds a number and no more; a long one is not looked at."""
+    own = line.strip()
+    return _NUMBER.fullmatch(own) if len(own) <= _LONGEST else None
 
 
 def _numbers(line: str) -> Iterator[str]:
     yield from _DIGITS.findall(line)
-    alone = _NUMBER.fullmatch(line)
+    alone = _alone(line)
     if alone is not None:
         yield alone["number"].lower()

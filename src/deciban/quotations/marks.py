@@ -19,6 +19,8 @@ _MARK = re.compile(
     r"|(?P<before>(?<=\w))?\[(?P<inside>[^\[\]]*)\](?P<behind>(?=\w))?"
 )
 
+_RUN = re.compile(r"[\w']+")
+
 
 class Kind(StrEnum):
     """What a mark says was done to the words of the document."""
@@ -35,7 +37,7 @@ class Joint:
 
     Attributes:
         kind: what the mark says.
-        inside: what stands in the brackets.
+        inside: what stands in the brackets; of an omission, nothing.
         before: whether a letter stands right before the mark.
         behind: whether a letter stands right behind it.
         trail: of an omission, the mark that touches it from before.
@@ -65,6 +67,9 @@ class Joint:
         """Whether it may stand for something of the document's: *sic* and *?* only add to it."""
         return self.inside.strip("!? ").lower() not in ("", "sic")
 
+    def __str__(self) -> str:
+        return "[...]" if self.kind is Kind.OMISSION else f"[{self.inside}]"
+
     def may_follow(self, text: Skeleton, place: int) -> bool:
         """Whether it may stand behind a piece that ends just before ``place``."""
         return self.kind is not Kind.OMISSION or ends(text, place, self.trail)
@@ -83,9 +88,10 @@ class Joint:
             case Kind.CAPITAL:
                 return start + 1 == end and begins(text, end, self)
             case Kind.WORDS:
-                few = text.gaps_within(start + 1, end - 1) < MOST_WORDS
+                inside = text.solid[start:end]
+                words = len(_RUN.findall(inside)) + text.gaps_within(start + 1, end - 1)
                 whole = text.parts(start) and text.parts(end)
-                return few and whole and self._may_be(text.solid[start:end])
+                return words <= MOST_WORDS and whole and self._may_be(inside)
             case _:
                 return self._within_a_word(text, start, end)
 
@@ -190,7 +196,7 @@ def _passage(tokens: Sequence[str | Joint]) -> Passage:
     lead: Joint | None = None
     for token in tokens:
         if isinstance(token, Joint):
-            waiting = token if waiting is None else Joint(Kind.WORDS)
+            waiting = token if waiting is None else _both(waiting, token)
             words.append(token.inside)
             continue
         words.append(token)
@@ -205,6 +211,11 @@ def _passage(tokens: Sequence[str | Joint]) -> Passage:
         waiting = None
     said = " ".join("".join(words).split())
     return Passage(said, tuple(pieces), tuple(joints), lead, waiting)
+
+
+def _both(first: Joint, second: Joint) -> Joint:
+    """Two marks with nothing between them."""
+    return Joint(Kind.WORDS, f"{first.inside} {second.inside}")
 
 
 def _joined(parts: Sequence[Passage]) -> Passage:

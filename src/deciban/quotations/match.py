@@ -1,6 +1,6 @@
 """Looks for a passage in a document: its longest piece first, then the others around it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from deciban.quotations.marks import Joint, Kind, Passage, begins, ends
@@ -11,12 +11,26 @@ from deciban.quotations.skeleton import Skeleton
 MOST_TRIED, MOST_WAYS = 50_000, 200
 
 
+Spans = tuple[tuple[int, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Where a passage stands: from the letter ``start`` of a document to just before ``end``."""
+    """Where a passage, or a piece of one, stands in the letters of a document.
+
+    Attributes:
+        start: its first letter.
+        end: just past its last.
+        between: by joint, the letters that it stands for, as ``(start, end)``.
+    """
 
     start: int
     end: int
+    between: Spans = ()
+
+
+#: Where the pieces tried so far may end, or begin, each with what stands between them.
+Ways = dict[int, Spans]
 
 
 class _Search:
@@ -36,37 +50,37 @@ class _Search:
                 yield Match(place, place + size)
             place = self.text.solid.find(piece.solid, place + 1, last)
 
-    def behind(self, ways: Iterable[int], joint: Joint, piece: Skeleton) -> list[int]:
+    def behind(self, ways: Ways, joint: Joint, piece: Skeleton) -> Ways:
         """Answer where a piece may end that follows one of the ends given, which rise."""
-        found: dict[int, None] = {}
+        found: Ways = {}
         seen = 0  # what may be left out from an earlier end need not be looked through again
-        for end in ways:
+        for end, spans in ways.items():
             if not joint.may_follow(self.text, end):
                 continue
             first = max(end, seen) if joint.kind is Kind.OMISSION else end
             last = end + joint.reach + len(piece.solid)
             for hit in self.hits(piece, first, last):
                 if joint.allows(self.text, end, hit.start):
-                    found[hit.end] = None
+                    found.setdefault(hit.end, (*spans, (end, hit.start)))
                 if len(found) >= MOST_WAYS:
-                    return sorted(found)
+                    return dict(sorted(found.items()))
             seen = last - len(piece.solid) + 1
-        return sorted(found)[:MOST_WAYS]
+        return dict(sorted(found.items()))
 
-    def before(self, ways: Iterable[int], joint: Joint, piece: Skeleton) -> list[int]:
+    def before(self, ways: Ways, joint: Joint, piece: Skeleton) -> Ways:
         """Answer where a piece may begin that goes before one of the starts given, which fall."""
-        found: dict[int, None] = {}
+        found: Ways = {}
         seen = len(self.text.solid)
-        for start in ways:
+        for start, spans in ways.items():
             if not joint.may_precede(self.text, start):
                 continue
             last = min(start, seen) if joint.kind is Kind.OMISSION else start
             first = max(0, start - joint.reach - len(piece.solid))
             for hit in self.hits(piece, first, last):
                 if joint.allows(self.text, hit.end, start):
-                    found[hit.start] = None
+                    found.setdefault(hit.start, ((hit.end, start), *spans))
             seen = first + len(piece.solid) - 1
-        return sorted(found, reverse=True)[:MOST_WAYS]
+        return dict(sorted(found.items(), reverse=True)[:MOST_WAYS])
 
 
 def matches(text: Skeleton, passage: Passage, *, spaces: bool = True) -> Iterator[Match]:
@@ -91,7 +105,8 @@ def matches(text: Skeleton, passage: Passage, *, spaces: bool = True) -> Iterato
 def _around(search: _Search, passage: Passage, anchor: int, hit: Match) -> Match | None:
     """The shortest way from the first piece to the last, through one place of the longest."""
     text, pieces, joints = search.text, passage.pieces, passage.joints
-    behind, before = [hit.end], [hit.start]
+    behind: Ways = {hit.end: ()}
+    before: Ways = {hit.start: ()}
     for each in range(anchor + 1, len(pieces)):
         behind = search.behind(behind, joints[each - 1], pieces[each])
         if not behind:
@@ -102,4 +117,6 @@ def _around(search: _Search, passage: Passage, anchor: int, hit: Match) -> Match
             return None
     end = next((end for end in behind if ends(text, end, passage.trail)), None)
     start = next((start for start in before if begins(text, start, passage.lead)), None)
-    return None if start is None or end is None else Match(start, end)
+    if start is None or end is None:
+        return None
+    return Match(start, end, (*before[start], *behind[end]))

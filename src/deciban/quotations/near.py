@@ -1,5 +1,6 @@
 """The passage of a document that comes nearest to words it does not have: a suggestion, no more."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from deciban.quotations.flow import Flow
 from deciban.quotations.quotation import Difference, Place
+from deciban.quotations.skeleton import DASH, NOTE_SIGNS
 
 if TYPE_CHECKING:
     from rapidfuzz.distance import Opcode
@@ -19,7 +21,11 @@ ALIKE = 65.0
 TELLING = 1_000
 #: By how many words at most a place is sought, and how many places are looked at closely.
 _MOST_WORDS, _MOST_WINDOWS = 40, 8
-_STRIPPED = "'.,;:!?()[]-\N{EM DASH}*_"
+#: What is longer and ends in a hyphen is no word that was cut.
+_LONGEST_WORD = 60
+_STRIPPED = "'.,;:!?()[]-*_"
+_DASHES = re.compile(rf"(?:^|\s)-+(?=\s|$)|{DASH}|--+")
+_NOTE = re.compile(rf"(?:\d{{1,3}}|\[\d{{1,3}}\]|[{NOTE_SIGNS}]+)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +60,13 @@ class Words:
         lines: list[int] = []
         cut = False
         for number, line in enumerate(self.flow.text.split("\n")):
-            parts = line.split()
+            parts = _words(line)
             if parts and cut and parts[0][0].isalpha():
                 words[-1] = words[-1][:-1] + parts.pop(0)
             words += parts
             lines += [number] * len(parts)
             if line.strip():
-                cut = bool(words) and len(words[-1]) > 1 and words[-1][-1] == "-"
+                cut = bool(words) and words[-1][-1] == "-" and 1 < len(words[-1]) < _LONGEST_WORD
         return words, lines
 
     @cached_property
@@ -76,7 +82,7 @@ class Words:
         Args:
             said: the words, folded.
         """
-        quoted = said.split()
+        quoted = _words(said)
         near = (self._compared(quoted, *window) for window in self._windows(quoted))
         best = max(near, key=lambda each: each.alike, default=None)
         return best if best is not None and best.alike >= ALIKE else None
@@ -115,8 +121,13 @@ class Words:
         return Near(place, alike, _differences(quoted, own))
 
 
+def _words(text: str) -> list[str]:
+    """The words of a folded text; a dash is one of them, whether or not spaces set it off."""
+    return _DASHES.sub(f" {DASH} ", text).split()
+
+
 def _key(word: str) -> str:
-    return word.strip(_STRIPPED).casefold()
+    return word.strip(_STRIPPED).casefold() or word
 
 
 def _fitted(quoted: Sequence[str], own: Sequence[str]) -> tuple[int, int]:
@@ -146,13 +157,16 @@ def _apart(earlier: "Opcode", later: "Opcode", of: "Opcode") -> bool:
     return between - (later.dest_start - earlier.dest_end) > 2 * (of.src_end - of.src_start) + 2
 
 
-def _without_edges(quoted: Sequence[str], own: Sequence[str]) -> list[str]:
-    """A passage without the signs at its ends that the quotation stops short of."""
-    words = list(own)
-    if words and words[0].lstrip(_STRIPPED) == quoted[0].lstrip(_STRIPPED):
-        words[0] = quoted[0] if quoted[0] in words[0] else words[0]
-    if words and words[-1].rstrip(_STRIPPED) == quoted[-1].rstrip(_STRIPPED):
-        words[-1] = quoted[-1] if quoted[-1] in words[-1] else words[-1]
+def _as_quoted(quoted: Sequence[str], own: Sequence[str]) -> list[str]:
+    """A passage without what makes no difference: marks of notes, and signs beyond its ends."""
+    said = set(quoted)
+    words = [
+        bare if word not in said and (bare := _NOTE.sub("", word)) in said else word for word in own
+    ]
+    if words and quoted[0] in words[0] and _key(words[0]) == _key(quoted[0]):
+        words[0] = quoted[0]
+    if words and quoted[-1] in words[-1] and _key(words[-1]) == _key(quoted[-1]):
+        words[-1] = quoted[-1]
     return words
 
 
@@ -161,7 +175,7 @@ def _differences(quoted: Sequence[str], own: Sequence[str]) -> tuple[Difference,
     from rapidfuzz.distance import Indel  # noqa: PLC0415 (as above)
 
     found: list[Difference] = []
-    own = _without_edges(quoted, own)
+    own = _as_quoted(quoted, own)
     shared: list[str] = []
     theirs: list[str] = []
     ours: list[str] = []

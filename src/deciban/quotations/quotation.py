@@ -77,6 +77,19 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What a mark of the editor stands for, where it stands for anything.
+
+    Attributes:
+        mark: as in the quotation: ``[...]``, ``[he]``.
+        document: the document's words in its place.
+    """
+
+    mark: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """A quotation of the case, and whether its document has it.
 
@@ -88,6 +101,8 @@ class Quotation:
         state: found, nearly found, not found, or not looked for.
         places: where it stands, in the order of the document, the one that `at` names first; of a
             near miss the one nearest place; else none.
+        marks: what its marks stand for at the first of them, in order; those that stand for nothing
+            are left out, and so is a capital.
         differences: of a near miss, where it parts from the document, in order; the last may hold
             no more than shared words.
         problems: what is wrong with it, warnings as well.
@@ -99,6 +114,7 @@ class Quotation:
     document: str
     state: State
     places: tuple[Place, ...] = ()
+    marks: tuple[Mark, ...] = ()
     differences: tuple[Difference, ...] = ()
     problems: tuple[Problem, ...] = ()
 

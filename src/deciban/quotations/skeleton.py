@@ -9,6 +9,7 @@ read like those of the document, one by one.
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -47,9 +48,9 @@ _FOLDED = str.maketrans(
 #: Marks that only stand at the end of a line where a word goes on in the next.
 _BROKEN_WORD = re.compile("[\N{SOFT HYPHEN}\N{NOT SIGN}][^\\S\n]*(?=\n)")
 _SEVERAL_QUOTES = re.compile("''+")
-_NOTE_SIGNS = "*\N{DAGGER}\N{DOUBLE DAGGER}"
-_GAP = re.compile(rf"[\s{DASH}-]+|(?<!\d)\d{{1,3}}(?!\w)|\[\d{{1,3}}\]|[{_NOTE_SIGNS}]+")
-_NOTE = re.compile(rf"[\d{_NOTE_SIGNS}\[\]]+")
+NOTE_SIGNS = "*\N{DAGGER}\N{DOUBLE DAGGER}"
+_GAP = re.compile(rf"[\s{DASH}-]+|(?<!\d)\d{{1,3}}(?!\w)|\[\d{{1,3}}\]|[{NOTE_SIGNS}]+")
+_NOTE = re.compile(rf"[\d{NOTE_SIGNS}\[\]]+")
 #: A number glued to a word in small letters, or to the sign behind it, is the mark of a note.
 _CARRIES_A_NOTE = re.compile(r"[^\W\d_]{2}[^\W\d_A-Z][.,;:!?')]{0,2}\Z")
 _LONGEST_CARRIER = 5
@@ -80,16 +81,25 @@ class Skeleton:
         at: where gaps are, as places in ``solid``, rising.
         gaps: the readings of each.
         lines: where each line of the text begins in ``solid``.
+        starts: where each unbroken stretch of letters and signs begins in ``solid``.
+        origins: where it begins in the text.
     """
 
     solid: str
     at: Sequence[int]
     gaps: Sequence[Readings]
     lines: Sequence[int]
+    starts: Sequence[int]
+    origins: Sequence[int]
 
     def line(self, place: int) -> int:
         """Answer the line, counted from 0, of the letter at ``place``."""
         return bisect_right(self.lines, place) - 1
+
+    def origin(self, place: int) -> int:
+        """Answer where the letter at ``place`` stands in the text."""
+        stretch = bisect_right(self.starts, place) - 1
+        return self.origins[stretch] + place - self.starts[stretch]
 
     def parts(self, place: int) -> bool:
         """Whether a word may begin or end just before the letter at ``place``."""
@@ -147,6 +157,11 @@ def skeleton(text: str, *, quoted: bool = False) -> Skeleton:
     return found.finish()
 
 
+def _places(*first: int) -> "array[int]":
+    """A list of places that takes little room; a document of fifty megabytes has ten million."""
+    return array("L", first)
+
+
 class _Gaps:
     """Collects letters and gaps from the front of a text to its end."""
 
@@ -155,9 +170,10 @@ class _Gaps:
         self._solid: list[str] = []
         self._size = 0
         self._from = self._to = 0  # the gap that is open, in the text
-        self._at: list[int] = []
+        self._at = _places()
         self._gaps: list[Readings] = []
-        self._lines = [0]
+        self._lines = _places(0)
+        self._starts, self._origins = _places(), _places()
         self._known: dict[tuple[str, bool], Readings] = {}
 
     def take(self, match: re.Match[str]) -> None:
@@ -185,7 +201,9 @@ class _Gaps:
             if readings is not NONE:
                 self._at.append(self._size)
                 self._gaps.append(readings)
-            self._lines += [self._size] * raw.count("\n")
+            self._lines.extend([self._size] * raw.count("\n"))
+        self._starts.append(self._size)
+        self._origins.append(self._to)
         self._solid.append(text[self._to : until])
         self._size += until - self._to
 
@@ -194,8 +212,11 @@ class _Gaps:
         if self._to < len(self._text):
             self._close(len(self._text))
         else:
-            self._lines += [self._size] * self._text[self._from : self._to].count("\n")
-        return Skeleton("".join(self._solid), self._at, self._gaps, self._lines)
+            breaks = self._text[self._from : self._to].count("\n")
+            self._lines.extend([self._size] * breaks)
+        return Skeleton(
+            "".join(self._solid), self._at, self._gaps, self._lines, self._starts, self._origins
+        )
 
 
 def _readings(raw: str, *, between: bool, quoted: bool) -> Readings:

@@ -31,7 +31,8 @@ def not_there(written: Written, part: str, unread: Sequence[int]) -> Problem:
         unread: pages that show something and hold no text.
     """
     what = f"the words {_cut(part)}" if part else "the words"
-    message = f"{what} of '{written.id}' are not in {visible(written.document)}, nor is anything like them"
+    document = visible(written.document)
+    message = f"{what} of '{written.id}' are not in {document}, nor is anything like them"
     hint = "look for it in another document; a paraphrase belongs in `text`"
     if unread:
         hint = f"{_pages(unread)} no text that can be read: have it recognised (OCR), or {hint}"
@@ -75,8 +76,8 @@ def _advice(apart: Sequence[Difference]) -> str:
 def scattered(written: Written, first: Place, last: Place) -> Problem:
     """A quotation whose parts stand in the document, but not one soon after the other."""
     message = (
-        f"the parts of '{written.id}' are in {visible(written.document)}, but do not follow one another: "
-        f"the first stands {_at(first)}, the last {_at(last)}"
+        f"the parts of '{written.id}' are in {visible(written.document)}, but do not follow one "
+        f"another: the first stands {_at(first)}, the last {_at(last)}"
     )
     hint = "quote them apart, or name what stands between them"
     return Problem("D567", message, written.record.place("quote"), hint)

@@ -102,11 +102,12 @@ def _places(text: str, file: str) -> Iterator[Span]:
     """Where each entry of the list begins."""
     decoder = json.JSONDecoder()
     place = _after_gap(text, text.index("[") + 1)
-    line, begin = 1, 0
+    line, begin, counted = 1, 0, 0
     while text[place] != "]":
-        breaks = text.count("\n", begin, place)
+        breaks = text.count("\n", counted, place)
         if breaks:
-            line, begin = line + breaks, text.rindex("\n", begin, place) + 1
+            line, begin = line + breaks, text.rindex("\n", counted, place) + 1
+        counted = place
         yield Span(file, line, place - begin + 1, place, place + 1)
         place = _after_gap(text, decoder.raw_decode(text, place)[1])
 

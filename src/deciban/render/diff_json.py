@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from deciban.problem import Problem
 
 
+_BECAUSE: Mapping[bool | None, str] = {True: "changed", False: "unchanged", None: ""}
+
+
 def diff_json(
     found: Diff | None,
     differences: Sequence[Difference],
@@ -94,7 +97,7 @@ def _change(change: Change) -> JsonObject:
         "kind": change.kind.value,
         "about": change.about,
         "together": change.together,
-        "reasoned": change.reasoned,
+        "because": _BECAUSE[change.reasoned],
         "differences": [_difference(each) for each in change.differences],
         "weights": {name: _weight(each) for name, each in change.weights.items()},
     }

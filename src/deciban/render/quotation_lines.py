@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from deciban.quotations import Difference, Quotation, State
+from deciban.quotations import Difference, Mark, Quotation, State
 from deciban.read.suggest import visible
 from deciban.render.figures import counted
 
@@ -40,6 +40,7 @@ def quotation_lines(quotations: Sequence[Quotation]) -> str:
     lines: list[str] = []
     for each in named(quotations):
         lines.append(standing(each))
+        lines += [f"    {standing_for(mark)}" for mark in each.marks]
         if each.differences:
             lines.append(f'    document: "{_plain(passage(each.differences, Side.DOCUMENT))}"')
             lines.append(f'    quoted:   "{_plain(passage(each.differences, Side.QUOTATION))}"')
@@ -76,6 +77,12 @@ def standing(each: Quotation) -> str:
             return f"{name}: {visible(each.document)} could not be read"
 
 
+def standing_for(mark: Mark) -> str:
+    """Answer what a mark of the editor stands for: ``[...] leaves out "and went"``."""
+    words = _around(mark.document, begins=True, ends=True)
+    return f'{mark.mark} {"leaves out" if mark.mark == "[...]" else "stands for"} "{words}"'
+
+
 def summary(quotations: Sequence[Quotation]) -> str:
     """Answer how many quotations stand as they are quoted, and how many name no document."""
     checked = named(quotations)
@@ -109,7 +116,7 @@ def passage(differences: Sequence[Difference], side: Side) -> list[Words]:
 def _passage(differences: Sequence[Difference], side: Side) -> Iterator[Words]:
     for number, each in enumerate(differences):
         apart = bool(each.document or each.quoted)
-        yield Words(_around(each.shared, begins=number > 0, ends=apart))
+        yield Words(_around(each.shared, begins=number > 0 or not apart, ends=apart))
         yield Words(each.document if side is Side.DOCUMENT else each.quoted, side)
 
 
@@ -117,7 +124,7 @@ def _around(shared: str, *, begins: bool, ends: bool) -> str:
     """Shared words, without those far from what differs on either side."""
     words = shared.split()
     first = words[: AROUND if begins else 0]
-    last = words[len(words) - (AROUND if ends else 0) :] if ends else []
+    last = words[-AROUND:] if ends else []
     if len(first) + len(last) >= len(words):
         return shared
     return " ".join([*first, LEFT_OUT, *last])

@@ -21,6 +21,7 @@ def _quotation(each: Quotation) -> JsonObject:
         "verified": each.verified,
         "where": each.where,
         "places": [_place(place) for place in each.places],
+        "marks": [{"mark": mark.mark, "document": mark.document} for mark in each.marks],
         "differences": [
             {"shared": part.shared, "document": part.document, "quoted": part.quoted}
             for part in each.differences

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.docs.pages import PAGES, cases, name_of
 from tests.render.brief.briefs import (
+    DRAWS,
     FLAGSHIP,
     SECOND,
     SMALL,
@@ -21,9 +23,12 @@ from tests.render.brief.briefs import (
     words,
 )
 
+from deciban import pipeline
 from deciban.case import Amount, judgements_of
 from deciban.case.cited import cited
 from deciban.case.walk import records_in
+from deciban.read import read_text_of_case
+from deciban.render.brief.brief import brief_of
 from deciban.render.brief.names import introduced, main_answer
 from deciban.render.brief.words import chance
 from deciban.render.document.blocks import Document, Fold, Footnote, Run, Table
@@ -190,6 +195,24 @@ def test_evidence_that_speaks_against_a_leader_is_not_said_to_carry_it() -> None
     assert "the evidence does not carry it: it stood higher before" in said(document.blocks)
 
 
+def test_answers_that_are_level_are_not_ranked() -> None:
+    document = brief_of_text(CONTRARY.format(prior="even", most="20%", more=""))
+    told = said(section(document, "bottom-line"))
+    assert told.startswith("No answer leads: “He had” and “He had not” are level, at 50% each.")
+    assert "likelier" not in told.splitlines()[0]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_every_case_of_the_pages_has_a_brief_that_reads_whole(page: Path) -> None:
+    for block in cases(page):
+        weighing = pipeline.account(read_text_of_case(block.text, Path("nowhere")), draws=DRAWS)
+        if weighing.case is not None and weighing.findings is not None and weighing.sound:
+            document = brief_of(weighing.findings, weighing.case, weighing.problems, figures=False)
+            told = said(document.blocks)
+            assert "carries" in sections(document)
+            assert not re.search(r"\b(None|nan|inf)\b(?! of )|\(\)|“”|\.\.$", told), block.line
+
+
 def test_what_rules_an_answer_out_is_told_in_words() -> None:
     more = "- {id: sealed, text: He wept, known: yes, expected: {read: 50%, not: 0%}}"
     document = brief_of_text(CONTRARY.format(prior="even", most="60%", more=more))
@@ -267,7 +290,7 @@ def test_nothing_is_left_unsaid_between_two_marks(folder: Path) -> None:
         assert "()" not in told
         assert "“”" not in told
         assert not re.search(r" [.,;:)]|\( ", told.replace(" ...", "")), told
-        assert not re.search(r"\bNone\b(?! of these)", told)
+        assert not re.search(r"\bNone\b(?! of )", told)
 
 
 def test_a_footnote_holds_no_footnote() -> None:

@@ -1,6 +1,7 @@
 """Drawing the figures of a case from its text, and reading what was drawn."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -13,6 +14,7 @@ ROOT = Path(__file__).parents[3]
 STARTERS = ROOT / "src" / "deciban" / "cli" / "starters"
 PARTY, MINIMAL, LAWN = (STARTERS / f"{name}.yaml" for name in ("starter", "minimal", "actor"))
 FINANCE = ROOT / "cases" / "finance_director"
+PLAIN = Wanted()
 SVG = "{http://www.w3.org/2000/svg}"
 #: Figures that a case without an actor has.
 WITHOUT_MINDS = tuple(name for name in FIGURES if name not in {"belief", "ledger"})
@@ -23,8 +25,9 @@ def read(text: str) -> Reading:
     return read_text_of_case(text, Path("nowhere/case.yaml"))
 
 
-def picture(case: str | Path, name: str, wanted: Wanted = Wanted()) -> Picture:
-    """A figure of a case, by its text or its place."""
+@cache
+def picture(case: str | Path, name: str, wanted: Wanted = PLAIN) -> Picture:
+    """A figure of a case, by its text or its place; drawn once for all tests."""
     reading = read(case) if isinstance(case, str) else read_case(case)
     drawn = FIGURES[name].draw(reading, wanted, lambda _: None)
     assert drawn.picture is not None, drawn.weighing.problems

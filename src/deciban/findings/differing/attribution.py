@@ -19,10 +19,11 @@ from deciban.findings.weights import Weight
 
 #: So many changes are told apart in every order: 65,536 mixtures.
 EXACT = 16
-#: So many of them may decide which tables there are: 256 models to compile.
-STRUCTURES = 8
-#: Models to compile where orders are sampled, about; and pairs of orders, at the least.
-COMPILED, FEWEST = 640, 4
+#: Tables to compile at the most for that: a model of 250 tables 256 times, which eight changes
+#: take that are no changes of numbers.
+TABLES = 2**16
+#: Tables to compile where orders are sampled, about; and pairs of orders, at the least.
+SAMPLED, FEWEST = 2**17, 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,9 +85,9 @@ def _shared(lattice: Lattice) -> Attribution:
     one = np.eye(count, dtype=np.bool_)
     values = lattice.value(np.concatenate([ends, one, ~one], axis=1))
     first, whole = values[:, :1], values[:, 1:2]
-    exact = count <= EXACT and structures <= STRUCTURES
-    most = max(FEWEST, min(PAIRS, COMPILED // (2 * (structures + 1))))
-    shares = shapley(count, lattice.value, exact=exact, most=most)
+    exact = count <= EXACT and lattice.tables << structures <= TABLES
+    most = max(FEWEST, min(PAIRS, SAMPLED // (2 * (structures + 1) * lattice.tables)))
+    shares = shapley(count, lattice.value, exact=exact, most=most, at_once=most)
     return Attribution(
         players=lattice.players,
         alone=minus(values[:, 2 : 2 + count], first).T,

@@ -78,16 +78,20 @@ class _Batch:
     owner: NDArray[np.intp]
 
     def odds(self, present: Sets) -> Array:
-        """The log-odds at each set of changes of numbers, shape (H, S)."""
+        """The log-odds at each set of changes of numbers, shape (H, S).
+
+        Not a number where a hypothesis that both cases hold possible is none.
+        """
         if not len(present):
-            log_z = solve(self.model, self.query).log_z[:, None]
-            odds = log_odds(log_z[list(self.lanes)])
+            odds = self._odds(solve(self.model, self.query).log_z[:, None])
             return np.repeat(odds, present.shape[1], axis=1)
-        parts = [
-            log_odds(self._log_z(present[:, start : start + CHUNK])[list(self.lanes)])
-            for start in range(0, present.shape[1], CHUNK)
-        ]
+        starts = range(0, present.shape[1], CHUNK)
+        parts = [self._odds(self._log_z(present[:, start : start + CHUNK])) for start in starts]
         return np.concatenate(parts, axis=1)
+
+    def _odds(self, log_z: Array) -> Array:
+        told = log_z[list(self.lanes)]
+        return np.where(np.isfinite(told).all(axis=0), log_odds(told), np.nan)
 
     def _log_z(self, present: Sets) -> Array:
         moved = np.flatnonzero(self.owner >= 0)
@@ -146,7 +150,7 @@ class Lattice:
                 unfit.append((columns, found))
                 continue
             answer[:, columns] = found
-            impossible = ~np.isfinite(found).all(axis=0)
+            impossible = np.isnan(found).any(axis=0)
             if impossible.any():
                 unfit.append((columns[impossible], "contradiction"))
         if unfit:
@@ -193,13 +197,18 @@ class Lattice:
 
     def _moves_numbers_alone(self, player: Player) -> bool:
         """Whether the compiler finds the same tables with a change and without it."""
-        if any(path[0] == _MINDS for path in player.paths):
+        if not player.only_numbers or any(path[0] == _MINDS for path in player.paths):
             return False
         try:
             model, moved = self._plain, self._compiled(self._between.mixed(player.paths))
         except TooManyCells:
             return False
         return _of_one_shape(model, moved) and _all_owned(_owners(model, [player]), model, moved)
+
+    @property
+    def tables(self) -> int:
+        """How many tables a mixture has, about."""
+        return len(self._plain.factors)
 
     @cached_property
     def _plain(self) -> Model:

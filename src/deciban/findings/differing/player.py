@@ -34,6 +34,11 @@ class Player:
         return tuple(each for block in self.blocks for each in block.differences)
 
     @property
+    def only_numbers(self) -> bool:
+        """Whether nothing but numbers differs."""
+        return all(block.only_numbers for block in self.blocks)
+
+    @property
     def paths(self) -> frozenset[Steps]:
         """Every value that is taken with it."""
         return frozenset(path for block in self.blocks for path in block.paths)

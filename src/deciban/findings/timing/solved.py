@@ -91,6 +91,6 @@ class Columns:
         return solve(
             model,
             self._query,
-            numbers=whole.reshape(len(model.numbers), -1),
+            numbers=whole.reshape(len(model.numbers), len(asked) * count),
             withheld=withheld.repeat(count, axis=1),
         ).log_z

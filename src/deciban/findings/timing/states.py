@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from deciban.compile import conditional, minds_in
-from deciban.minds.in_time import standing_by, table_by, table_of_some
+from deciban.minds.in_time import Partly, standing_by, table_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable, Mapping
@@ -39,6 +39,7 @@ class States:
             if joined.factor is not None
         }
         self.actors = tuple(self._readings)
+        self._partly = {actor: Partly(reading) for actor, reading in self._readings.items()}
         self._tables: dict[tuple[str, Hashable], Array] = {}
 
     def by(self, time: int) -> State:
@@ -51,8 +52,8 @@ class States:
     def told(self, messages: Mapping[str, Collection[str]]) -> State:
         """Answer the state of minds that only these messages have reached, by actor."""
         return tuple(
-            self._kept(actor, told, partial(table_of_some, reading, told))
-            for actor, reading in self._readings.items()
+            self._kept(actor, told, partial(partly.table, told))
+            for actor, partly in self._partly.items()
             for told in (frozenset(messages[actor]),)
         )
 

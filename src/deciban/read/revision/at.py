@@ -19,9 +19,8 @@ def read_at(revision: str, case: Path) -> Reading:
         revision: as git writes it: ``HEAD~3``, a branch, a tag, the beginning of a commit's name.
         case: a folder or file as it is, or was, in the working tree.
     """
-    name = f"{revision}:{case.as_posix()}"
     try:
-        repository = Repository(_standing(case), name)
+        repository = Repository(_standing(case), case.as_posix())
         inside = case.resolve().relative_to(repository.top.resolve())
         return _read(repository, revision, inside.as_posix())
     except Refused as ended:

@@ -119,7 +119,7 @@ class Repository:
             return subprocess.run(  # noqa: S603 (git, without a shell; no word begins with a dash)
                 line, env={**kept, **_QUIETLY}, capture_output=True, check=False
             )
-        except FileNotFoundError:
+        except OSError:
             hint = "install git, or name two folders or files"
             refused("D723", "git is not installed, or cannot be found", self._name, hint)
 

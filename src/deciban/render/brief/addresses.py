@@ -76,7 +76,10 @@ def _prior(case: Case, question: Question, path: str) -> str:
 def _of_event(case: Case, found: Event, path: str) -> str:
     key, _, rest = path.partition(".")
     if key == "weight":
-        return f"what {quoted(found.text)} says for {main_answer(case, rest)}"
+        of = found.given[0] if found.given else case.question.id
+        main = f"for {main_answer(case, rest)}"
+        says = main if of == case.question.id else state(case, of, rest)
+        return f"what {quoted(found.text)} says {says}"
     if key == "also_caused_by":
         return f"how likely {cause(case, rest)} would by itself bring about {quoted(found.text)}"
     if key != "expected":

@@ -19,6 +19,7 @@ from deciban.render.brief.words import (
     chances,
     listing,
     quoted,
+    series,
     several,
     spelled,
     weight,
@@ -30,6 +31,8 @@ from deciban.units import SCALES
 #: Answers besides the leading one that the bottom line names.
 NAMED = 2
 PAIR = 2
+#: Probabilities that agree to so many digits are level.
+DIGITS = 9
 #: Where readers begin who are told of where there is no prior: the first, the middle, the last.
 BEGIN = (0, 2, 4)
 LEVELS = (
@@ -60,16 +63,21 @@ def likelihood(telling: Telling) -> Prose:
     if leader.certain:
         told = introduced(telling.case.question, leader.id)
         return prose(f"{told} is the only answer that what is known leaves open.")
-    began = "" if leader.prior is None else chance(leader.prior)
     return sentences(
         _leading(telling, leader),
-        f"Before any of the evidence it stood at {began}." if began else "",
+        _before(telling, leader),
         _others(telling),
         _meant(telling),
     )
 
 
 def _leading(telling: Telling, leader: Answer) -> Prose:
+    level = [each for each in telling.findings.posterior.answers if _level(each, leader)]
+    if len(level) > 1:
+        names = [introduced(telling.case.question, each.id) for each in level]
+        return prose(
+            f"No answer leads: {listing(names)} are level, at {chance(leader.probability)} each."
+        )
     count = len(telling.findings.posterior.answers)
     among = f"the {'likelier' if count == PAIR else 'likeliest'} of the {spelled(count)} answers"
     drawn = telling.findings.ranges.of[telling.findings.question][leader.id]
@@ -81,6 +89,10 @@ def _leading(telling: Telling, leader: Answer) -> Prose:
         _range(telling, drawn),
         ".",
     )
+
+
+def _level(one: Answer, other: Answer) -> bool:
+    return round(one.probability, DIGITS) == round(other.probability, DIGITS)
 
 
 def _scale(telling: Telling, leader: Answer) -> Prose:
@@ -102,9 +114,24 @@ def _range(telling: Telling, drawn: Interval) -> Prose:
     return prose(f" ({told}", footnote(DRAWN.format(ranges.draws)), ")")
 
 
+def _before(telling: Telling, leader: Answer) -> str:
+    """Where the leader began; of a question about a mind, what came makes the beginning."""
+    if leader.prior is None:
+        return ""
+    mind = asked_of(telling.case.question) is not None
+    alone = (
+        "From what came and who was trusted, and nothing else,"
+        if mind
+        else "Before any of the evidence"
+    )
+    return f"{alone} it stood at {chance(leader.prior)}."
+
+
 def _others(telling: Telling) -> str:
     posterior, question = telling.findings.posterior, telling.case.question
-    others = [each for each in posterior.answers if each is not posterior.leader]
+    others = [each for each in posterior.answers if not _level(each, posterior.leader)]
+    if not others:
+        return ""
     shown = sorted(others, key=lambda each: -each.probability)[:NAMED]
     told = [f"{introduced(question, each.id)} at {chance(each.probability)}" for each in shown]
     verb = "comes" if len(told) == 1 else "come"
@@ -146,7 +173,7 @@ def confidence(telling: Telling) -> Prose:
     if not failing:
         return prose(first, f": {speaks}.")
     for_it = f"For it speaks that {speaks}." if speaks else ""
-    return sentences(prose(first, f": {listing(failing)}."), for_it)
+    return sentences(prose(first, f": {series(failing)}."), for_it)
 
 
 def _failing(reason: Reason, telling: Telling) -> str:

@@ -59,7 +59,7 @@ def _together(telling: Telling) -> Prose:
     if not count:
         return prose("The case holds no evidence yet; the answers stand where they began.")
     total = findings.weights.total[of]
-    what = f"All {several(count, 'item')} of evidence together" if count > 1 else "The one item"
+    what = f"{_all_of(count)} of evidence{' together' if count > 1 else ''}"
     if math.isinf(total):
         verb = "leave only" if total > 0 else "rule out"
         return prose(f"{what} {verb if count > 1 else _third_person(verb)} {answer}.")
@@ -79,6 +79,10 @@ def _together(telling: Telling) -> Prose:
     )
 
 
+def _all_of(count: int) -> str:
+    return {1: "The one item", PAIR: "Both items"}.get(count) or f"All {several(count, 'item')}"
+
+
 def _reasoned(telling: Telling, items: Sequence[WeighedItem]) -> bool:
     """Whether the case gives a reason for any of some items."""
     return any(reason_of(telling.case, record_named(telling.case, each.id)) for each in items)
@@ -93,7 +97,12 @@ def _moved(telling: Telling, of: str) -> str:
     found = next(each for each in telling.findings.posterior.answers if each.id == of)
     if found.prior is None:
         return ""
-    return f", which takes it from {chance(found.prior)} to {chance(found.probability)}"
+    before, after = chance(found.prior), chance(found.probability)
+    return (
+        f", which leaves it at {after}"
+        if before == after
+        else f", which takes it from {before} to {after}"
+    )
 
 
 def _item(telling: Telling, item: WeighedItem) -> Prose:

@@ -33,7 +33,7 @@ from deciban.render.brief.words import (
 )
 from deciban.render.document.blocks import Block, Column, Prose
 from deciban.render.figures import beyond, interval, percent, unsigned
-from deciban.render.hangs_on import numbers_that_flip, outside_minds
+from deciban.render.hangs_on import outside_minds
 
 #: Numbers told of that would change the leader: inside their ranges, and beyond them.
 INSIDE, BEYOND = 4, 2
@@ -60,7 +60,7 @@ def _single(telling: Telling) -> Iterator[Block]:
         )
         return
     inside = [each for each in flips if each.inside]
-    said = capital(numbers_that_flip(len(inside), where))
+    said = _that_flip(len(inside), where)
     shown = inside[:INSIDE] or flips[:BEYOND]
     if inside:
         yield paragraph(said, ":" if len(shown) == len(inside) else "; the nearest to doing so:")
@@ -68,6 +68,15 @@ def _single(telling: Telling) -> Iterator[Block]:
         nearest = f"The {spelled(len(shown))} that come" if len(shown) > 1 else "The one that comes"
         yield paragraph(f"{said}. {nearest} nearest would have to lie beyond what the case allows:")
     yield from bullets(_flip(telling, each) for each in shown)
+
+
+def _that_flip(count: int, where: str) -> str:
+    """How many numbers change the leader by themselves, each inside its range."""
+    if count > 1:
+        numbers = capital(several(count, "number"))
+        return f"{numbers}{where} would each change which answer leads, inside their own ranges"
+    number = "One number" if count else "No number"
+    return f"{number}{where} would by itself change which answer leads, inside its own range"
 
 
 def _flip(telling: Telling, flip: Flip) -> Prose:
@@ -142,14 +151,16 @@ def _bounds(telling: Telling) -> str:
     )
 
 
-def _minds(telling: Telling) -> str:
+def _minds(telling: Telling) -> Prose:
     count = len(telling.account.minds)
     if not count:
-        return ""
+        return ()
     whose = "the mind" if count == 1 else "the minds"
-    return (
-        f"The numbers of {whose} are not among these: they are uncertainty about a person and are "
-        "averaged over."
+    return prose(
+        f"The numbers of {whose} are not among these: they are uncertainty about a person, and are "
+        "averaged over. How the answer would stand at each of them, ",
+        code("deciban sensitivity"),
+        " tells.",
     )
 
 

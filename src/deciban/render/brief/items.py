@@ -8,7 +8,7 @@ from deciban.case.citation import without_citations
 from deciban.case.minds import acts_of
 from deciban.dates import When
 from deciban.findings.weights import WeighedItem
-from deciban.render.brief.names import actor_name, event, plain, speaker
+from deciban.render.brief.names import actor_name, called, event, plain, speaker
 from deciban.render.brief.prose import Piece, prose, sentences, strong
 from deciban.render.brief.telling import Telling
 from deciban.render.brief.words import chance, quoted, weight
@@ -57,8 +57,7 @@ def claim(case: Case, record: Record | None) -> str:
         case Report():
             return _report(case, record)
         case Silence():
-            who = _subject(speaker(case, record.by))
-            return f"{who} has no record of {event(case, record.of)}"
+            return f"No record of {event(case, record.of)} from {called(case, record.by)}"
         case ChoiceMade():
             actor = next(actor for actor, choice in acts_of(case) if choice is record)
             return f"{actor_name(actor)} chose {quoted(plain(record.chose))}"
@@ -127,7 +126,7 @@ def _told(telling: Telling, record: Record | None) -> Iterator[Piece]:
             yield ", ".join(each for each in _of(telling, record) if each)
         case Silence():
             yield f"last searched {_date(record.searched)}" if record.searched else ""
-            yield _likely(telling, record.of, "what it bears on")
+            yield _likely(telling, record.of, "what it bears on is ")
         case ChoiceMade():
             yield f"the choice {quoted(plain(record.id))}"
             yield _date(record.on)
@@ -137,7 +136,7 @@ def _origin(case: Case, report: Report) -> str:
     if report.relays is None:
         return ""
     origin = next((each.by for each in case.reports if each.id == report.relays), report.relays)
-    return f"passed on from {speaker(case, origin)}"
+    return f"passed on from {called(case, origin)}"
 
 
 def _of(telling: Telling, report: Report) -> Iterator[str]:
@@ -145,7 +144,9 @@ def _of(telling: Telling, report: Report) -> Iterator[str]:
     if report.text or report.quote:
         about = {YES: "on", NO: "against"}.get(report.says) or f"for {plain(report.says)} in"
         yield f"{about} {event(telling.case, report.of)}"
-    yield _likely(telling, report.of, "which")
+        yield _likely(telling, report.of, "which is ")
+    else:
+        yield _likely(telling, report.of, "")
 
 
 def _likely(telling: Telling, name: str, what: str) -> str:
@@ -154,7 +155,7 @@ def _likely(telling: Telling, name: str, what: str) -> str:
     found = next((each for each in hidden if (each.kind, each.name) == ("event", name)), None)
     if found is None or YES not in found.now:
         return ""
-    return f"{what} is disputed, and {chance(found.now[YES])} likely by all the evidence"
+    return f"{what}disputed, and {chance(found.now[YES])} likely by all the evidence"
 
 
 def _date(when: When | None) -> str:

@@ -9,6 +9,8 @@ from deciban.render.date import in_words
 
 #: Letters of an answer up to which it is said in full every time.
 SAID = 32
+#: Words that lose their capital where a name stands inside a sentence.
+ARTICLES = ("The", "A", "An")
 #: Members of a school that are named.
 MEMBERS = 3
 
@@ -32,7 +34,8 @@ def speaker(case: Case, name: str) -> str:
 def called(case: Case, name: str) -> str:
     """Answer what people call somebody for short: the name, without what is said behind it."""
     short = speaker(case, name).partition(",")[0]
-    return f"the {short.removeprefix('The ')}" if short.startswith("The ") else short
+    article, _, rest = short.partition(" ")
+    return f"{article.lower()} {rest}" if article in ARTICLES and rest else short
 
 
 def actor_name(actor: Actor) -> str:

@@ -6,15 +6,27 @@ from deciban.case import NO, YES
 from deciban.case.citation import without_citations
 from deciban.findings.seek import Sought, SoughtOutcome
 from deciban.render.brief.names import event, main_answer, plain, speaker
-from deciban.render.brief.prose import bullets, paragraph, prose, section, sentences, strong, told
+from deciban.render.brief.prose import (
+    Piece,
+    bullets,
+    paragraph,
+    prose,
+    section,
+    sentences,
+    strong,
+    table,
+    told,
+)
 from deciban.render.brief.telling import Telling
 from deciban.render.brief.words import chance, listing, quoted, several
-from deciban.render.document.blocks import Block, Prose
-from deciban.render.figures import counted, unsigned
+from deciban.render.document.blocks import Block, Column, Prose
+from deciban.render.figures import counted, decibans, percent, unsigned
 from deciban.render.seek import FELT, LEAST
 
 #: Records told of at length.
 SHOWN = 3
+#: A record that would move the leader by less, in decibans, is only named, unless all would.
+HALF = 0.5
 
 
 def settles(telling: Telling) -> Iterator[Block]:
@@ -27,11 +39,17 @@ def settles(telling: Telling) -> Iterator[Block]:
             "the question."
         )
         return
-    shown = [each for each in records if each.decibans >= LEAST][:SHOWN]
+    shown = _worth_telling(records)
     yield paragraph(_first(records, shown))
     yield from bullets(_record(telling, each) for each in shown)
     rest = [each for each in records if each not in shown]
     yield from told(sentences(_rest(rest) if shown else "", _pairs(telling)))
+
+
+def _worth_telling(records: Sequence[Sought]) -> Sequence[Sought]:
+    """The few that would tell something; the first, where each would tell little."""
+    telling = [each for each in records if each.decibans >= HALF][:SHOWN]
+    return telling or [each for each in records if each.decibans >= LEAST][:1]
 
 
 def _first(records: Sequence[Sought], shown: Sequence[Sought]) -> str:
@@ -75,6 +93,39 @@ def _outcome(telling: Telling, each: SoughtOutcome) -> str:
     leads = f" and {main_answer(telling.case, each.leader)} would lead"
     changed = leads if each.leader != leader else ""
     return f"should it say {says} ({chance(each.probability)} likely), {stands}{changed}"
+
+
+def records_table(telling: Telling) -> Iterator[Block]:
+    """Answer everything that each record may say, and what it would do."""
+    leader = main_answer(telling.case, telling.findings.posterior.leader.id)
+    yield from table(
+        [
+            Column("Record", share=1.0),
+            Column("Where", share=0.6),
+            Column("Cost", "right"),
+            Column("Should it say"),
+            Column("How likely", "right"),
+            Column(leader, "right"),
+            Column("Decibans", "right"),
+        ],
+        [row for each in telling.findings.seek.records for row in _rows(telling, each)],
+        f"What each record that nobody has read may say, and where {leader} would stand",
+    )
+
+
+def _rows(telling: Telling, record: Sought) -> Iterator[Sequence[Piece]]:
+    written = next(each for each in telling.case.unseen if each.id == record.id)
+    cost = written.cost.text if written.cost is not None else ""
+    named = (without_citations(written.text), speaker(telling.case, record.by), cost)
+    leader = telling.findings.posterior.leader.id
+    for place, each in enumerate(record.outcomes):
+        yield (
+            *(named if place == 0 else ("", "", "")),
+            plain(each.says),
+            percent(each.probability),
+            percent(each.answers[leader]),
+            decibans(each.moved).strip(),
+        )
 
 
 def _rest(records: Sequence[Sought]) -> str:

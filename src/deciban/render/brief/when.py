@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from deciban.case.citation import without_citations
+from deciban.case import Sight
 from deciban.findings.minding.beliefs import Belief
 from deciban.findings.timeline import Clock, MindInTime, Stage, Timeline
 from deciban.render.brief.items import claim, record_named
@@ -20,6 +20,8 @@ from deciban.render.figures import decibans, interval, percent
 STAGES, ITEMS = 3, 2
 #: A stage that moves the leader by less, in decibans, is not told of there.
 FELT = 0.5
+#: How the timeline names a message that turned out.
+OUT = " turns out"
 #: Probabilities that agree to so many digits are level.
 DIGITS = 9
 PUBLIC = (
@@ -130,14 +132,19 @@ def _came(telling: Telling, stage: Stage) -> str:
 
 
 def _heard(telling: Telling, stage: Stage, actor: str) -> str:
-    """Which messages to an actor came in, and how far they move the answer."""
+    """Which messages to an actor came in or turned out, and how far they move the answer."""
     seen = {each.id: each for each in telling.case.actors[actor].saw}
-    found = [seen[each] for each in stage.heard if each in seen]
-    shown = [quoted(without_citations(each.text or plain(each.id))) for each in found[:ITEMS]]
+    found = [each for each in stage.heard if each.removesuffix(OUT) in seen]
+    shown = [_message(seen[each.removesuffix(OUT)], each) for each in found[:ITEMS]]
     rest = len(found) - len(shown)
     more = [several(rest, "more message")] if rest > 0 else []
     name, moved = called(telling.case, actor), weight(stage.by_mind[actor])
     return f"What reached {name}, {moved}: {listing([*shown, *more])}"
+
+
+def _message(sight: Sight, name: str) -> str:
+    told_of = quoted(sight.text or plain(sight.id))
+    return f"how {told_of} turned out" if name.endswith(OUT) else told_of
 
 
 def _course(telling: Telling, clock: Clock) -> Iterator[str]:
@@ -210,7 +217,7 @@ def _mind(telling: Telling, mind: MindInTime) -> Iterator[Block]:
         sentences(
             f"The belief in {value}, twice: by what had reached {name} alone (the filter), and by "
             "everything that the case knows, later acts included (the smoother). Where they part, "
-            f"what {name} did has taught us something; how far acts can teach, stands above.",
+            f"what {name} did has taught us something; how far acts can teach stands above.",
             _at_the_date(mind),
         )
     )

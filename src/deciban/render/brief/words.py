@@ -75,6 +75,12 @@ def listing(names: Sequence[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
+def series(clauses: Sequence[str]) -> str:
+    """Answer clauses that hold commas of their own, one after the other: ``a; b; and c``."""
+    *first, last = clauses or ("",)
+    return f"{'; '.join(first)}; and {last}" if first else last
+
+
 def quoted(text: str) -> str:
     """Answer words of the case in quotation marks, without citations and a full stop."""
     return f"“{without_citations(text).removesuffix('.')}”"

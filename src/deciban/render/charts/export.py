@@ -63,11 +63,10 @@ def png(picture: Picture, scale: float = 2.0) -> bytes:
 
 
 def pdf(picture: Picture) -> bytes:
-    """Answer a picture as PDF, of one page of its size, with its letters as letters."""
-    import vl_convert  # noqa: PLC0415 (as above)
+    """Answer a picture as PDF: one page of its size, with its letters as letters."""
+    from deciban.render.charts.paper import on_paper  # noqa: PLC0415 (only where it is wanted)
 
-    drawn: bytes = vl_convert.svg_to_pdf(svg(picture))
-    return drawn
+    return on_paper(picture, svg(picture))
 
 
 def html(picture: Picture) -> str:

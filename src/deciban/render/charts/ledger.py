@@ -72,7 +72,7 @@ def _told(mind: MindInFull, lines: Sequence[LedgerLine]) -> str:
 
 
 def _entries(mind: MindInFull) -> Iterator[Entry]:
-    yield a_point(f"as {mind.brief.name} read it", HIS)
+    yield a_point(f"as {cut(mind.brief.name, SMALL, LEFT)} read it", HIS)
     if mind.declared:
         yield a_point(READERS[mind.declared], THEIRS, hollow=True)
 

@@ -38,7 +38,7 @@ class Sign:
 
 SIGNS = (
     Sign("#14305a", (), "circle"),
-    Sign("#b8500f", (7, 3), "square"),
+    Sign("#a9480b", (7, 3), "square"),
     Sign("#2e8fa0", (2, 2), "triangle-up"),
     Sign("#d9a520", (9, 3, 2, 3), "diamond"),
     Sign("#6b6b6b", (4, 4), "cross"),

@@ -56,10 +56,29 @@ def write_html(document: Document) -> str:
     return _Page().page(sound(document))
 
 
-class _Page:
-    """Writes one page from top to bottom, and counts as it goes."""
+def write_fragment(blocks: Iterable[Block], name: str) -> str:
+    """Answer parts of a document as HTML to be shown within another page, without any style.
 
-    def __init__(self) -> None:
+    Args:
+        blocks: the parts; headings lead nowhere here, since the page around them has its own.
+        name: what sets this apart from other fragments of the page; letters, digits and hyphens.
+
+    Raises:
+        ValueError: if a picture cannot be drawn.
+    """
+    whole = sound(Document("", "", "", tuple(blocks)))
+    return "\n".join(['<div class="deciban">', *_Page(f"{name}:").fragment(whole), "</div>", ""])
+
+
+class _Page:
+    """Writes one page from top to bottom, and counts as it goes.
+
+    Args:
+        space: what every name on this page begins with.
+    """
+
+    def __init__(self, space: str = "") -> None:
+        self._space = space
         self._notes: list[str] = []
         self._figures = count(1)
         self._tables = count(1)
@@ -85,6 +104,10 @@ class _Page:
                 "",
             ]
         )
+
+    def fragment(self, document: Document) -> list[str]:
+        """Answer the body alone, with its notes behind it."""
+        return [*self._blocks(document.blocks), *self._endnotes()]
 
     def _blocks(self, blocks: Iterable[Block]) -> list[str]:
         return [line for block in blocks for line in self._block(block)]
@@ -116,7 +139,7 @@ class _Page:
         return [f"<{tag}>", *items, f"</{tag}>"]
 
     def _table(self, table: Table) -> list[str]:
-        name = f"table:{next(self._tables)}"
+        name = f"{self._space}table:{next(self._tables)}"
         classes = _classes(table)
         named = f'aria-labelledby="{name}"' if table.caption else 'aria-label="Table"'
         caption = f'<caption id="{name}"><span>{_text(table.caption)}</span></caption>'
@@ -145,7 +168,7 @@ class _Page:
 
     def _figure(self, figure: Figure) -> list[str]:
         number = next(self._figures)
-        drawn = drawing(svg(figure.picture), f"figure{number}-")
+        drawn = drawing(svg(figure.picture), f"{self._space}figure{number}-")
         said = f'role="img" aria-label="{_text(figure.picture.alt)}"'
         shown = drawn.svg.replace("<svg ", f'<svg {said} style="--wide: {drawn.width:g}px" ', 1)
         name = f"{FIGURE} {number}"
@@ -168,16 +191,17 @@ class _Page:
                 return f'<a href="{_text(to)}"{away}>{_isolated(text)}</a>'
             case Footnote(content):
                 self._notes.append(self._prose(content))
-                return _mark(len(self._notes))
+                return _mark(self._space, len(self._notes))
 
     def _endnotes(self) -> list[str]:
         if not self._notes:
             return []
+        name = f"{self._space}notes:"
         return [
-            '<section role="doc-endnotes" aria-labelledby="notes:">',
-            '<h2 id="notes:">Notes</h2>',
+            f'<section role="doc-endnotes" aria-labelledby="{name}">',
+            f'<h2 id="{name}">Notes</h2>',
             "<ol>",
-            *(_note(number, text) for number, text in enumerate(self._notes, 1)),
+            *(_note(self._space, number, text) for number, text in enumerate(self._notes, 1)),
             "</ol>",
             "</section>",
         ]
@@ -295,16 +319,17 @@ def _isolated(text: str) -> str:
     return f"<bdi>{_text(text)}</bdi>" if runs_leftwards(text) else _text(text)
 
 
-def _mark(number: int) -> str:
+def _mark(space: str, number: int) -> str:
     return (
-        f'<sup><a id="mark:{number}" href="#note:{number}" role="doc-noteref"'
+        f'<sup><a id="{space}mark:{number}" href="#{space}note:{number}" role="doc-noteref"'
         f' aria-label="Note {number}">{number}</a></sup>'
     )
 
 
-def _note(number: int, text: str) -> str:
-    back = f'<a href="#mark:{number}" role="doc-backlink" aria-label="Back to the text">↩</a>'
-    return f'<li id="note:{number}">{text} {back}</li>'
+def _note(space: str, number: int, text: str) -> str:
+    home = f"#{space}mark:{number}"
+    back = f'<a href="{home}" role="doc-backlink" aria-label="Back to the text">↩</a>'
+    return f'<li id="{space}note:{number}">{text} {back}</li>'
 
 
 def _text(text: str) -> str:

@@ -11,7 +11,8 @@ from deciban.findings.timeline import Stage, Timeline
 from deciban.findings.timing.steps import Step
 from deciban.render.figures import interval, percent
 from deciban.render.minding.fitting import BENEATH, Fitting
-from deciban.render.page import HEAD, NAME, QUIET, Screen, grid, heading, stacked
+from deciban.render.page import HEAD, NAME, QUIET, Screen, heading, stacked
+from deciban.render.timing.line import line, scale
 from deciban.render.timing.names import ALL, FEW, came
 
 #: Columns of the chart; where there are fewer it is narrower.
@@ -98,44 +99,31 @@ class _Table:
         return stacked(lines)
 
     def _wide(self, widths: Sequence[int], chart: int) -> Iterator[RenderableType]:
-        columns = (
-            (self._date, "left"),
-            (chart, "left"),
-            (self._chance, "left"),
-            (self._words, "left"),
-            *((width, "right") for width in widths),
-            *([(len(EARLIEST), "right")] if self._early else []),
-            (None, "left"),
-        )
-        head = grid(*columns)
-        early = [EARLIEST] if self._early else []
-        heads = (_scale(chart), self._leader, "", *self._others, *early)
-        head.add_row("", *(Text(each, QUIET) for each in heads), "")
-        yield head
+        early = [(len(EARLIEST), True)] if self._early else []
+        sides = ((self._date, False), (chart, False), (self._chance, False), (self._words, False))
+        columns = (*sides, *((width, True) for width in widths), *early)
+        heads = (scale(chart), self._leader, "", *self._others, *([EARLIEST] if early else []))
+        yield line([Text(""), *(Text(each, QUIET) for each in heads)], columns)
         for step in self._steps:
-            line = grid(*columns)
-            line.add_row(
+            cells = [
                 self._name(step),
                 self._span(step.latest, chart),
                 self._held(step.latest),
-                _words(step.latest, self._leader),
+                Text(_words(step.latest, self._leader)),
                 *(self._chance_of(step.latest, answer) for answer in self._others),
-                *([Text(self._earliest(step), QUIET)] if self._early else []),
-                "",
-            )
-            yield line
+                *([Text(self._earliest(step), QUIET)] if early else []),
+            ]
+            yield line(cells, columns)
             yield from self._below(step)
 
     def _narrow(self, room: int) -> Iterator[RenderableType]:
         width = max(1, min(CHART, room - self._date - self._chance - len("  ")))
-        columns = ((self._date, "left"), (width, "left"), (None, "left"))
-        head = grid(*columns)
-        head.add_row("", Text(_scale(width), QUIET), Text(self._leader, QUIET))
-        yield head
+        columns = ((self._date, False), (width, False), (self._chance, False))
+        heads = (scale(width), self._leader)
+        yield line([Text(""), *(Text(each, QUIET) for each in heads)], columns)
         for step in self._steps:
-            line = grid(*columns)
-            line.add_row(self._name(step), self._span(step.latest, width), self._held(step.latest))
-            yield line
+            cells = [self._name(step), self._span(step.latest, width), self._held(step.latest)]
+            yield line(cells, columns)
             yield Padding(self._in_words(step), (0, 0, 0, BENEATH))
             yield from self._below(step)
 
@@ -194,7 +182,3 @@ def name_of(step: Step, *, public: bool) -> str:
 
 def _words(stage: Stage, leader: str) -> str:
     return stage.words[leader] if stage.leader else NONE
-
-
-def _scale(width: int) -> str:
-    return "0%" + "100%".rjust(max(0, width - len("0%")))

@@ -13,7 +13,8 @@ from deciban.render.figures import counted, interval, percent
 from deciban.render.mind_in_brief import minds_part
 from deciban.render.minding.fitting import BENEATH, Fitting
 from deciban.render.minding.wording import counts_at
-from deciban.render.page import HEAD, NAME, QUIET, Screen, grid, heading, stacked
+from deciban.render.page import HEAD, NAME, QUIET, Screen, heading, stacked
+from deciban.render.timing.line import line, scale
 from deciban.render.timing.names import listed
 
 CHART, LEAST = 22, 12
@@ -57,17 +58,13 @@ def _lines(
     then = max([len(THEN), *(len(one) for one, _ in held)])
     back = max([len(BACK), *(len(other) for _, other in held)])
     chart = min(CHART, room - dates - then - back - len("   "))
-    columns = ((dates, "left"), (then, "left"), (back, "left"))
     charted = chart >= LEAST
-    head = grid(*columns, *([(chart, "left")] if charted else []), (None, "left"))
-    heads = ("", THEN, BACK, *(["0%" + "100%".rjust(chart - 2)] if charted else []), "")
-    head.add_row(*(Text(each, QUIET) for each in heads))
-    yield head
+    columns = [(dates, False), (then, False), (back, False), *([(chart, False)] if charted else [])]
+    heads = ["", THEN, BACK, *([scale(chart)] if charted else [])]
+    yield line([Text(each, QUIET) for each in heads], columns)
     for belief, (one, other) in zip(beliefs, held, strict=True):
-        line = grid(*columns, *([(chart, "left")] if charted else []), (None, "left"))
         span = [_span(belief.now[mind.of], screen, chart)] if charted else []
-        line.add_row(Text(_date(belief)), one, other, *span, "")
-        yield line
+        yield line([Text(_date(belief)), one, other, *span], columns)
         told = _came(belief, most)
         if told:
             yield Padding(told, (0, 0, 0, BENEATH))

@@ -8,7 +8,7 @@ from deciban.dates import When
 from deciban.findings.weights import NO_THEME
 from deciban.render.brief.appendix.entry import Entry, entry_blocks
 from deciban.render.brief.items import claim, share_in_words
-from deciban.render.brief.names import plain, speaker
+from deciban.render.brief.names import called, plain, speaker
 from deciban.render.brief.prose import Piece, codes, prose, quiet
 from deciban.render.brief.telling import Telling
 from deciban.render.brief.words import chance
@@ -85,7 +85,7 @@ def _facts(telling: Telling, record: Report | Silence | Unseen) -> Iterator[str]
             yield f"last searched {_date(record.searched)}" if record.searched else ""
             yield _share(telling, record.id)
         case Unseen():
-            yield f"not read; would be {speaker(telling.case, record.by)}"
+            yield f"not read; would be {called(telling.case, record.by)}"
 
 
 def _report_facts(case: Case, report: Report) -> Iterator[str]:
@@ -95,7 +95,7 @@ def _report_facts(case: Case, report: Report) -> Iterator[str]:
         yield "" if report.says == YES else f"says {plain(report.says)}"
     if report.relays is not None:
         origin = next((each.by for each in case.reports if each.id == report.relays), report.relays)
-        yield f"passed on from {speaker(case, origin)}"
+        yield f"passed on from {called(case, origin)}"
     yield f"credibility {report.credibility}, as graded" if report.credibility else ""
 
 

@@ -11,6 +11,7 @@ from deciban.render.brief.minding.heard import ledger_table
 from deciban.render.brief.minding.otherwise import otherwise_table
 from deciban.render.brief.minding.told import MindTold, held, minds_told
 from deciban.render.brief.prose import code, paragraph, section, sentences, table, told
+from deciban.render.brief.settles import records_table
 from deciban.render.brief.telling import Telling
 from deciban.render.brief.when import belief_table, clock_table, clocks_told, open_dates
 from deciban.render.document.blocks import Block, Column, Fold
@@ -33,9 +34,7 @@ def _parts(telling: Telling) -> Iterator[Block]:
     yield from _folded("What each item says", telling.figure("weights", "What each item says."))
     yield from _folded("What bears on what", telling.figure("map", "What bears on what."))
     yield from _folded("The numbers that move the answer most", _swings(telling))
-    yield from _folded(
-        "What each unread record is worth", telling.figure("seek", "What to look for.")
-    )
+    yield from _folded("What each unread record is worth", _records(telling))
     for mind in minds_told(telling):
         yield from _folded(f"The mind of {mind.name}", _mind(mind))
     yield from _folded("The answer over time", _over_time(telling))
@@ -46,6 +45,11 @@ def _folded(summary: str, blocks: Iterator[Block]) -> Iterator[Block]:
     kept = tuple(blocks)
     if kept:
         yield Fold(summary, kept)
+
+
+def _records(telling: Telling) -> Iterator[Block]:
+    yield from telling.figure("seek", "What to look for.")
+    yield from records_table(telling)
 
 
 def _swings(telling: Telling) -> Iterator[Block]:

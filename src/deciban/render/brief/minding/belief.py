@@ -157,7 +157,8 @@ def _binding(mind: MindTold) -> Iterator[Block]:
             "None of the acts turns on a belief; each was worth most whatever was held."
         )
         return
-    shown = turning[:TURNS]
+    binding = {each.choice: each for each in reversed(turning)}
+    shown = [each for each in turning if binding[each.choice] is each][:TURNS]
     more = len(turning) - len(shown)
     most = f"Those that bind most ({spelled(more)} more in {mind.telling.place('D')}) were"
     yield paragraph(
