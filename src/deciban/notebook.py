@@ -1,6 +1,6 @@
 """deciban in a notebook: weigh a case, and what comes of it shows itself.
 
-``%load_ext deciban`` tells the notebook how to show a case, its findings, figures and briefs; so
+``%load_ext deciban.notebook`` tells the notebook how to show a case, its findings, figures and briefs; so
 does the first use of a function of this module. In a plain Python session nothing is changed.
 """
 
@@ -58,6 +58,11 @@ def figures(weighing: "Weighing[Account]") -> Mapping[str, Picture]:
     if weighing.case is None or weighing.findings is None:
         return {}
     return brief_pictures(weighing.findings, weighing.case)
+
+
+def load_ipython_extension(shell: Any) -> None:  # noqa: ANN401 (IPython is no dependency)
+    """Tell a notebook how to show what is deciban's: ``%load_ext deciban.notebook``."""
+    register(shell)
 
 
 def register(shell: Any = None) -> None:  # noqa: ANN401 (IPython is no dependency)

@@ -12,15 +12,15 @@ from deciban.render.date import in_words as date_in_words
 from deciban.render.document.blocks import Block, Column, Figure, Run
 from deciban.render.figures import counted, decibans, interval, percent
 
-QUIET_CODE = "code"
-
 
 def shown_case(case: Case) -> Iterator[Block]:
     """Answer what a case asks, and how much it holds."""
     question = case.question
     yield paragraph(strong(case.title))
     yield paragraph(question.ask)
-    rows = [[Run(name, QUIET_CODE), question.wording(name)] for name in question.answers]
+    rows: list[Sequence[Piece]] = [
+        [Run(name, "code"), question.wording(name)] for name in question.answers
+    ]
     yield from table([Column("Name"), Column("Answer", share=1.0)], rows, "What may be answered")
     held = [
         counted(len(case.events), "event"),
@@ -77,7 +77,7 @@ def _carrying(findings: Findings) -> Iterator[Block]:
     for item in (*told.carries, *told.against):
         weight = item.weights[told.of]
         each = (weight.alone, weight.last, weight.share)
-        rows.append([Run(item.id, QUIET_CODE), item.text, *map(decibans, each)])
+        rows.append([Run(item.id, "code"), item.text, *map(decibans, each)])
     columns = [Column("Item"), Column("What it says", share=1.0)]
     columns += [Column(name, "right") for name in ("Alone", "Last", "Share")]
     caption = f"What carries it and what stands against it, in decibans for “{told.of}”"

@@ -3,10 +3,11 @@
 import math
 
 import pytest
+from tests.render.brief.briefs import words
 
 from deciban.findings.minding.spread import Spread
 from deciban.render.brief.minding.told import at_date, dated, held, in_decibans
-from deciban.render.brief.prose import footnote, prose, sentences, strong, text_of
+from deciban.render.brief.prose import footnote, prose, sentences, strong
 from deciban.render.brief.words import (
     chance,
     chances,
@@ -125,7 +126,7 @@ def test_words_in_one_style_are_one_run_and_empty_ones_are_none() -> None:
 
 
 def test_sentences_have_a_space_between_them_and_none_where_one_is_empty() -> None:
-    assert text_of(sentences("One.", "", (), "Two.")) == "One. Two."
+    assert words(sentences("One.", "", (), "Two.")) == "One. Two."
 
 
 def test_a_note_takes_in_the_words_of_a_note_inside_it() -> None:

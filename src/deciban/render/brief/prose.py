@@ -117,11 +117,6 @@ def _unnoted(told: Prose) -> Iterator[Run | Link]:
             yield each
 
 
-def text_of(told: Prose) -> str:
-    """Answer the bare words of prose, without its notes."""
-    return "".join(each.text for each in told if not isinstance(each, Footnote))
-
-
 def _flat(pieces: Iterable[Piece]) -> Iterator[Inline]:
     for each in pieces:
         if isinstance(each, str):

@@ -36,7 +36,7 @@ def otherwise_part(mind: MindTold) -> Iterator[Block]:
     )
     yield from table(
         [
-            Column("Had it been that …", share=1.0),
+            Column("Supposed", share=1.0),
             Column("Held", "right"),
             Column("Higher in", "right"),
             Column("Lower in", "right"),
@@ -61,7 +61,7 @@ def otherwise_table(mind: MindTold) -> Iterator[Block]:
     """Answer every counterfactual, with the acts that it would have changed."""
     yield from table(
         [
-            Column("Had it been that …", share=1.0),
+            Column("Supposed", share=1.0),
             Column("Held", "right"),
             Column("Higher, lower in", "right"),
             Column("Acts: such a person's chance to choose so", share=0.9),
