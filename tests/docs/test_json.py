@@ -91,8 +91,10 @@ COMMANDS: Mapping[str, list[list[str]]] = {
     + [["mind", "cases/barbarossa", "--had", "told_not"]],
     "distrust": [["mind", "cases/barbarossa", "--distrust", "britain"]],
     "cite": [["cite", case] for case in ["cases/barbarossa", "read_more"]],
-    "figure": [["figure", "cases/finance_director", name] for name in ("posterior", "map")]
-    + [["figure", "twice", "posterior"]],
+    "figure": [
+        *(["figure", "cases/finance_director", name] for name in ("posterior", "map")),
+        ["figure", "twice", "posterior"],
+    ],
     "brief": [["brief", "cases/finance_director"], ["brief", "twice"]]
     + [["brief", "cases/barbarossa", "--figures"]],
     "check": [["check", case] for case in [*REPORTING, "twice", "nowhere"]],

@@ -21,8 +21,7 @@ def test_every_figure_that_is_drawn_is_shown_once(folder: Path, *, short: bool) 
     shown = [*_figures(brief_of(account, case, short=short).blocks)]
     drawn = set(brief_pictures(account, case, short=short))
     assert len(shown) == len(set(shown))
-    assert drawn - {*shown} <= ({"over-time-happened"} if short else set())
-    assert {*shown} <= drawn
+    assert {*shown} == drawn
 
 
 def test_the_body_has_the_answer_and_how_the_case_looked_and_the_appendix_the_rest() -> None:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from deciban.case import Case
 from deciban.case.evidence import map_of
 from deciban.findings.account import Account
+from deciban.findings.timeline import Timeline
+from deciban.render.brief.when import clocks_told
 from deciban.render.charts.belief import belief_picture
 from deciban.render.charts.flip import flip_picture
 from deciban.render.charts.ledger import ledger_picture
@@ -36,13 +38,16 @@ def brief_pictures(account: Account, case: Case, *, short: bool = False) -> Mapp
 def _of_body(account: Account, case: Case) -> Iterator[Picture]:
     timeline = account.timeline
     yield posterior_picture(account.findings)
-    for clock in (timeline.public, timeline.happened):
-        if any(stage.on for stage in clock.latest):
-            yield replace(clock_picture(timeline, clock.name), name=f"over-time-{clock.name}")
+    yield from [*_clocks(timeline)][:1]
     for mind in timeline.minds:
         if len(mind.beliefs) > 1:
             named = f"belief-{mind.actor}"
             yield replace(belief_picture(mind, case.actors[mind.actor]), name=named)
+
+
+def _clocks(timeline: Timeline) -> Iterator[Picture]:
+    for clock in clocks_told(timeline):
+        yield replace(clock_picture(timeline, clock.name), name=f"over-time-{clock.name}")
 
 
 def _of_appendices(account: Account, case: Case) -> Iterator[Picture]:
@@ -57,6 +62,7 @@ def _of_appendices(account: Account, case: Case) -> Iterator[Picture]:
         yield flip_picture(account.curve)
     if findings.seek.records:
         yield seek_picture(findings.ask, findings.seek)
+    yield from [*_clocks(account.timeline)][1:]
     for found in account.minds:
         if found.lines:
             yield replace(ledger_picture(found), name=f"ledger-{found.brief.actor}")
