@@ -106,3 +106,17 @@ def test_a_number_of_a_mind_goes_through_its_range_as_when_it_is_pinned() -> Non
     assert [each and each[curve.leader] for each in ends] == pytest.approx(
         [pin.curve[0][1], pin.curve[-1][1]]
     )
+
+
+def test_a_published_ratio_moves_far_beyond_its_range() -> None:
+    text = case_text(
+        """
+        events:
+          - {id: ink, text: The ink is late, known: yes, weight: {h: 4..8 dB}}
+        """
+    )
+    curve = _curve(text, "events.ink.weight.h")
+    assert curve.points[-1].value > 1000.0
+    for point in curve.points:
+        assert point.chances is not None
+        assert point.chances["h"] == pytest.approx(point.value / (point.value + 1.0))

@@ -107,12 +107,8 @@ def find_account(
 def _curve(
     case: Case, model: Model, solution: Solution, found: Sequence[Flip | Swing]
 ) -> NumberCurve | None:
-    """The answer as a function of the first number that is no ratio.
-
-    A ratio far beyond its range is more than the table holds that was made for its range.
-    """
-    addresses = [each.address for each in found if each.measure != "ratio"]
-    curve = find_flip_curve(case, model, solution, addresses[0]) if addresses else None
+    """The answer as a function of the first of these numbers, if there is any."""
+    curve = find_flip_curve(case, model, solution, found[0].address) if found else None
     return curve if isinstance(curve, NumberCurve) else None
 
 

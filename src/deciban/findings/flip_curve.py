@@ -2,8 +2,10 @@
 
 One number is put at some forty values while all else stands at its central value and the others of
 its row make room (``deciban.model.row``); every point is solved for itself, ``P(h | x) = Z_h(x) /
-sum of Z_h(x)``, and none is read off a line. A number of a mind is pinned within its range and the
-mind read again (``deciban.findings.minding.pins``).
+sum of Z_h(x)``, and none is read off a line. Only a published ratio is: its table holds no value
+far beyond its range, and ``Z_h`` runs straight in it, so ``Z_h(x') = Z_h(x) (1 + g_h (x' - x))``
+with ``g_h`` the derivative of ``log Z_h``, exactly. A number of a mind is pinned within its range
+and the mind read again (``deciban.findings.minding.pins``).
 """
 
 from __future__ import annotations
@@ -152,9 +154,7 @@ def _of_number(case: Case, model: Model, solution: Solution, place: int) -> Numb
     values = _within(
         model, place, [*_spread(number, spacing, None if flip is None else flip.at), *further]
     )
-    field = field_of(solution)
-    places = [(stretch_at(model, place, value), value) for value in values]
-    log_z = log_z_at(model, solution.query, points_on(field.points, places))
+    log_z = _log_z(model, solution, place, values)
     answers = case.question.answers
     return NumberCurve(
         ask=case.question.ask,
@@ -171,6 +171,19 @@ def _of_number(case: Case, model: Model, solution: Solution, place: int) -> Numb
         flips_to="" if flip is None else flip.leader,
         inside=flip is not None and flip.inside,
     )
+
+
+def _log_z(model: Model, solution: Solution, place: int, values: Sequence[float]) -> Array:
+    """``log Z`` of every answer with the number at each value, shape (H, values)."""
+    field = field_of(solution)
+    if model.numbers[place].measure != "ratio":
+        places = [(stretch_at(model, place, value), value) for value in values]
+        return log_z_at(model, solution.query, points_on(field.points, places))
+    step = np.array(values) - field.points[place, 0]
+    grown = np.maximum(1.0 + field.gradient[:, place, :] * step, 0.0)
+    with np.errstate(divide="ignore"):
+        answer: Array = field.log_z + np.log(grown)
+    return answer
 
 
 def _of_mind(case: Case, solution: Solution, curve: PinnedCurve) -> NumberCurve:
