@@ -40,6 +40,19 @@ if TYPE_CHECKING:
 EDGES = (0.0, 0.1, 0.5, 0.9, 1.0)
 
 
+#: Where a model keeps its minds as they were weighed last.
+_WEIGHED = "weighed minds"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Kept:
+    """The minds of a model weighed by one solution, and what was told of them in brief so far."""
+
+    of: Solution
+    minds: Mapping[str, WeighedMind]
+    briefs: dict[WeighedMind, MindInBrief]
+
+
 @dataclass(frozen=True, slots=True)
 class MindInBrief:
     """What is told of a mind wherever it moves an answer.
@@ -89,8 +102,13 @@ def _binding(threshold: Threshold) -> tuple[bool, float]:
 
 
 def weighed_minds(case: Case, model: Model, solution: Solution) -> Mapping[str, WeighedMind]:
-    """Answer every mind of a case with the weights of its columns, by actor."""
-    return {name: weigh_mind(case, joined, solution) for name, joined in minds_in(model).items()}
+    """Answer every mind of a case with the weights of its columns, by actor; weighed only once."""
+    kept = model.memo.get(_WEIGHED)
+    if isinstance(kept, _Kept) and kept.of is solution:
+        return kept.minds
+    minds = {name: weigh_mind(case, joined, solution) for name, joined in minds_in(model).items()}
+    model.memo[_WEIGHED] = _Kept(solution, minds, {})
+    return minds
 
 
 def find_minds(case: Case, model: Model, solution: Solution) -> tuple[MindInBrief, ...]:
@@ -125,6 +143,15 @@ def brief_of(weighed: WeighedMind, solution: Solution) -> MindInBrief:
         weighed: the mind.
         solution: solved for the main question with derivatives, all items given.
     """
+    kept = solution.model.memo.get(_WEIGHED)
+    if not isinstance(kept, _Kept) or kept.of is not solution:
+        return _brief_of(weighed, solution)
+    if weighed not in kept.briefs:
+        kept.briefs[weighed] = _brief_of(weighed, solution)
+    return kept.briefs[weighed]
+
+
+def _brief_of(weighed: WeighedMind, solution: Solution) -> MindInBrief:
     case, actor = weighed.case, weighed.actor
     focus = focus_of(case, actor)
     mind = weighed.reading.mind

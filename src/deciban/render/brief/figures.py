@@ -1,12 +1,12 @@
 """The figures of a brief, by the names that its sections ask for them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from deciban.case import Case
 from deciban.case.evidence import map_of
 from deciban.findings.account import Account
-from deciban.findings.timeline import Timeline
+from deciban.findings.timeline import Clock, Timeline
 from deciban.render.brief.when import clocks_told
 from deciban.render.charts.belief import belief_picture
 from deciban.render.charts.flip import flip_picture
@@ -31,22 +31,26 @@ def brief_pictures(account: Account, case: Case, *, short: bool = False) -> Mapp
         case: the case, for the words of those whose minds are told of.
         short: without those that only its appendices have.
     """
-    further = () if short else _of_appendices(account, case)
-    return {each.name: each for each in (*_of_body(account, case), *further)}
+    from altair.utils.schemapi import debug_mode  # noqa: PLC0415 (an extra: only to draw)
+
+    # The tests hold every kind of figure against the schema; a reader need not wait for it.
+    with debug_mode(False):
+        further = () if short else _of_appendices(account, case)
+        return {each.name: each for each in (*_of_body(account, case), *further)}
 
 
 def _of_body(account: Account, case: Case) -> Iterator[Picture]:
     timeline = account.timeline
     yield posterior_picture(account.findings)
-    yield from [*_clocks(timeline)][:1]
+    yield from _clocks(timeline, clocks_told(timeline)[:1])
     for mind in timeline.minds:
         if len(mind.beliefs) > 1:
             named = f"belief-{mind.actor}"
             yield replace(belief_picture(mind, case.actors[mind.actor]), name=named)
 
 
-def _clocks(timeline: Timeline) -> Iterator[Picture]:
-    for clock in clocks_told(timeline):
+def _clocks(timeline: Timeline, clocks: Iterable[Clock]) -> Iterator[Picture]:
+    for clock in clocks:
         yield replace(clock_picture(timeline, clock.name), name=f"over-time-{clock.name}")
 
 
@@ -62,7 +66,7 @@ def _of_appendices(account: Account, case: Case) -> Iterator[Picture]:
         yield flip_picture(account.curve)
     if findings.seek.records:
         yield seek_picture(findings.ask, findings.seek)
-    yield from [*_clocks(account.timeline)][1:]
+    yield from _clocks(account.timeline, clocks_told(account.timeline)[1:])
     for found in account.minds:
         if found.lines:
             yield replace(ledger_picture(found), name=f"ledger-{found.brief.actor}")

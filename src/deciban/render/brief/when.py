@@ -51,17 +51,16 @@ def when(telling: Telling) -> Iterator[Block]:
         yield from _mind(telling, mind)
 
 
-def clocks_told(timeline: Timeline) -> Iterator[Clock]:
+def clocks_told(timeline: Timeline) -> tuple[Clock, ...]:
     """Answer the clocks along which anything changes."""
-    for clock in (timeline.public, timeline.happened):
-        if any(stage.on for stage in clock.latest):
-            yield clock
+    clocks = (timeline.public, timeline.happened)
+    return tuple(each for each in clocks if any(stage.on for stage in each.latest))
 
 
 def _clock(telling: Telling, timeline: Timeline, clock: Clock) -> Iterator[Block]:
     title, what = CLOCKS[clock.name]
     yield Heading(2, title, f"when-{clock.name}")
-    first = clock is next(clocks_told(timeline))
+    first = clock is next(iter(clocks_told(timeline)))
     where = "The moments" if first else "The figure and the moments"
     more = f"{where}: {telling.place('D')}."
     yield from told(sentences(what, *_course(telling, clock), *_moves(timeline, clock), more))

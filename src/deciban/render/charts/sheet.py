@@ -104,9 +104,7 @@ class Sheet:
                 grid=False,
             )
         )
-        # Every kind of figure is held against the schema of Vega-Lite in the tests; a reader need
-        # not wait for it.
-        return Picture(name, plain(self.title), plain(alt), chart.to_dict(validate=False))
+        return Picture(name, plain(self.title), plain(alt), chart.to_dict())
 
     def _heading(self, head: tuple[str, ...], told: tuple[str, ...], top: float) -> Iterable[Word]:
         y = MARGIN + TITLE / 2 - top
