@@ -1,11 +1,13 @@
 """deciban in a notebook: weigh a case, and what comes of it shows itself.
 
-``%load_ext deciban.notebook`` tells the notebook how to show a case, its findings, figures and briefs; so
-does the first use of a function of this module. In a plain Python session nothing is changed.
+``%load_ext deciban.notebook`` tells the notebook how to show a case, its findings, figures and
+briefs; so does the first use of a function of this module. In a plain Python session nothing is
+changed.
 """
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from html import escape
 from itertools import count
 from pathlib import Path
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from deciban.findings.account import Account
     from deciban.findings.findings import Findings
 
-HTML = "text/html"
+HTML, PLAIN = "text/html", "text/plain"
 _NUMBERS = count(1)
 
 
@@ -77,15 +79,27 @@ def register(shell: Any = None) -> None:  # noqa: ANN401 (IPython is no dependen
         return
     from deciban.findings.findings import Findings  # noqa: PLC0415 (only where it is shown)
 
-    shown: dict[type, Callable[[Any], str]] = {
-        Case: _case,
-        Findings: _findings,
-        Weighing: _weighing,
-        Picture: _picture,
-        Document: _document,
+    shown: dict[type, tuple[Callable[[Any], str], Callable[[Any], str]]] = {
+        Case: (_case, lambda case: case.title),
+        Findings: (_findings, lambda findings: f"{findings.title} {findings.ask}"),
+        Weighing: (_weighing, _in_brief),
+        Picture: (_picture, lambda picture: picture.alt),
+        Document: (_document, lambda document: f"{document.title} {document.subtitle}"),
     }
-    for kind, show in shown.items():
-        shell.display_formatter.formatters[HTML].for_type(kind, show)
+    formatters = shell.display_formatter.formatters
+    for kind, (show, tell) in shown.items():
+        formatters[HTML].for_type(kind, show)
+        formatters[PLAIN].for_type(kind, partial(_print, tell))
+
+
+def _print(tell: Callable[[Any], str], shown: object, printer: Any, _cycle: bool) -> None:  # noqa: ANN401, FBT001 (IPython calls it so)
+    """Print one line where there is no room for more: a record's own text would fill pages."""
+    printer.text(tell(shown))
+
+
+def _in_brief(weighing: "Weighing[Any]") -> str:
+    title = "" if weighing.case is None else weighing.case.title
+    return "\n".join([title, *map(str, weighing.problems)]).strip()
 
 
 def _case(case: Case) -> str:
