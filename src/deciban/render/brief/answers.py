@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from deciban.case.minds import asked_of
 from deciban.findings.posterior import Answer, Posterior
 from deciban.render.answers import in_words
 from deciban.render.brief.names import introduced, main_answer
@@ -35,7 +36,7 @@ def _table(telling: Telling, posterior: Posterior) -> Iterator[Block]:
     columns = [Column("Answer", share=1.0), Column("In words")]
     columns.append(Column("Probability" if began else "From a level start", "right"))
     columns += [Column("90% range", "right")] if ranged else []
-    columns += [Column("Before the evidence", "right")] if began else []
+    columns += [Column(_before(telling), "right")] if began else []
     drawn = telling.findings.ranges.of[posterior.question]
     rows: list[Sequence[Piece]] = []
     for each in posterior.answers:
@@ -46,6 +47,12 @@ def _table(telling: Telling, posterior: Posterior) -> Iterator[Block]:
         leads = each is posterior.leader
         rows.append([strong(cell) if leads and cell else cell for cell in cells])
     yield from table(columns, rows, "How likely each answer is, and how likely it was before")
+
+
+def _before(telling: Telling) -> str:
+    """Where the answers began; what had reached an actor is evidence too, and is in by then."""
+    mind = asked_of(telling.case.question) is not None
+    return "From what came alone" if mind else "Before the evidence"
 
 
 def _readers(telling: Telling, found: Sequence[Answer]) -> Iterator[Block]:
@@ -64,7 +71,8 @@ def _meaning(telling: Telling) -> str:
     what = "How the question is meant" if question.note else ""
     why = "why its answers begin where they do" if question.because else ""
     both = ", and ".join(each for each in (what, why) if each)
-    return f"{both[:1].upper()}{both[1:]}: see {telling.place('A')}." if both else ""
+    verb = "stand" if question.note and question.because else "stands"
+    return f"{both[:1].upper()}{both[1:]} {verb} in {telling.place('A')}." if both else ""
 
 
 def _open(telling: Telling) -> str:

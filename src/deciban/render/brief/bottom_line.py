@@ -159,7 +159,7 @@ def _meant(telling: Telling) -> str:
     name = called(telling.case, asked.actor)
     return (
         f"The answer is what {name} held likelier than anything else, and says nothing of how "
-        "firmly; that is told with the mind below."
+        "firmly; the section on the mind tells that."
     )
 
 
@@ -172,7 +172,7 @@ def confidence(telling: Telling) -> Prose:
     first = prose(f"Confidence in this answer is {found.level}", footnote(LEVELS))
     if not failing:
         return prose(first, f": {speaks}.")
-    for_it = f"For it speaks that {speaks}." if speaks else ""
+    for_it = f"Yet {speaks}." if speaks else ""
     return sentences(prose(first, f": {series(failing)}."), for_it)
 
 

@@ -18,7 +18,15 @@ from deciban.render.brief.prose import (
     told,
 )
 from deciban.render.brief.telling import Telling
-from deciban.render.brief.words import chance, listing, quoted, several, spelled, weight
+from deciban.render.brief.words import (
+    capital,
+    chance,
+    listing,
+    quoted,
+    several,
+    spelled,
+    weight,
+)
 from deciban.render.document.blocks import Block, Prose
 from deciban.render.figures import MINUS, decibans
 
@@ -44,9 +52,13 @@ def carries(telling: Telling) -> Iterator[Block]:
     yield paragraph(_together(telling))
     if found:
         many = len(found) > 1
-        most = f"The {spelled(len(found))} that say most for it, each" if many else "What says most"
+        most = (
+            f"The {spelled(len(found))} that say most for it, each with its share"
+            if many
+            else "What says most for it, with its share"
+        )
         own = "; the reasons are the case's own words" if _reasoned(telling, found) else ""
-        yield paragraph(f"{most} with its share{own}:")
+        yield paragraph(f"{most}{own}:")
     yield from bullets(_item(telling, each) for each in found)
     yield from told(sentences(_rest(telling), _themes(telling)))
     yield from told(sentences(_origins(telling), *_overlaps(telling)))
@@ -135,8 +147,11 @@ def _origins(telling: Telling) -> str:
     if not names:
         return ""
     if len(names) == 1:
-        return f"All that carries it by a deciban or more goes back to one origin: {names[0]}."
-    return f"It is carried by {spelled(len(names))} independent origins: {listing(names)}."
+        return f"One origin alone speaks for it by a deciban or more: {names[0]}."
+    return (
+        f"{capital(spelled(len(names)))} independent origins speak for it by a deciban or more "
+        f"each: {listing(names)}."
+    )
 
 
 def _origin(case: Case, name: str) -> str:
@@ -152,15 +167,16 @@ def _overlaps(telling: Telling) -> Iterator[str]:
     overlap = telling.findings.overlap
     if not overlap.groups:
         return
+    naive = chance(overlap.naive[overlap.leader])
     yield (
-        "Taken as so many independent witnesses, the items would put "
-        f"{main_answer(telling.case, overlap.leader)} at {chance(overlap.naive[overlap.leader])}."
+        "Had every item been taken for an independent witness, "
+        f"{main_answer(telling.case, overlap.leader)} would stand at {naive}."
     )
     group = overlap.groups[0]
     if not math.isinf(group.apart) and not math.isinf(group.together):
         yield (
-            f"The {several(len(group.items), 'item')} {_shared(telling.case, group)} would have "
-            f"been taken for {weight(group.apart)}; together they say {weight(group.together)}."
+            f"The {several(len(group.items), 'item')} {_shared(telling.case, group)} would then "
+            f"say {weight(group.apart)}; as it is they say {weight(group.together)} together."
         )
 
 
@@ -196,5 +212,8 @@ def _against(telling: Telling, answer: str) -> str:
             "nothing, or that nobody has put it in."
         )
     if all(abs(each.weights[of].share) < HALF for each in found):
-        return f"Nothing speaks against {answer} by as much as half a deciban. What does most:"
+        return (
+            f"Nothing speaks against {answer} by as much as half a deciban. What comes nearest to "
+            "it:"
+        )
     return f"What speaks against {answer}, the heaviest first:"

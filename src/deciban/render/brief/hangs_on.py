@@ -103,8 +103,9 @@ def _widest(telling: Telling) -> Prose:
     ends = chances(*sorted((first.at_low, first.at_high)))
     more = f"; {telling.place('D')} has those that come next" if len(swings) > 1 else ""
     return prose(
-        f"Within its own range, {written(first.low, first.high, first.measure)}, the number that "
-        f"moves {leader} most is {number_in_words(telling.case, first.address)} (",
+        f"Within its own range, {written(first.low, first.high, first.measure)}, the number"
+        f"{outside_minds(telling.findings)} that moves {leader} most is "
+        f"{number_in_words(telling.case, first.address)} (",
         code(first.address),
         f"): from {ends}, {unsigned(first.swing)} decibans{more}.",
     )

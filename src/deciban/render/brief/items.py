@@ -25,10 +25,11 @@ def item_in_words(telling: Telling, item: WeighedItem, weight: str) -> Prose:
         weight: what it says, in words.
     """
     record = record_named(telling.case, item.id)
-    because = reason_of(telling.case, record)
+    note, works = telling.recorded(*cited(telling.case, record))
+    what = strong(claim(telling.case, record))
     return sentences(
-        prose(strong(claim(telling.case, record)), _facts(telling, record), f": {weight}."),
-        prose(telling.words(because), telling.note(*cited(telling.case, record))),
+        prose(what, note, _facts(telling, record, works), f": {weight}."),
+        telling.words(reason_of(telling.case, record)),
     )
 
 
@@ -53,6 +54,8 @@ def claim(case: Case, record: Record | None) -> str:
         case Event():
             outcome = record.known or YES
             told = without_citations(record.text).removesuffix(".")
+            if outcome == NO:
+                return f"It is not so that {quoted(told)}"
             return told if outcome == YES else f"{told}: {plain(outcome)}"
         case Report():
             return _report(case, record)
@@ -60,9 +63,17 @@ def claim(case: Case, record: Record | None) -> str:
             return f"No record of {event(case, record.of)} from {called(case, record.by)}"
         case ChoiceMade():
             actor = next(actor for actor, choice in acts_of(case) if choice is record)
-            return f"{actor_name(actor)} chose {quoted(plain(record.chose))}"
+            return f"{actor_name(actor)} chose {_chosen(record)}"
         case _:
             return ""
+
+
+def _chosen(made: ChoiceMade) -> str:
+    """What was chosen, and what might have been."""
+    others = [quoted(plain(each)) for each in made.between if each != made.chose]
+    *first, last = others
+    rather = f"{', '.join(first)} or {last}" if first else last
+    return f"{quoted(plain(made.chose))} rather than {rather}"
 
 
 def _report(case: Case, report: Report) -> str:
@@ -105,9 +116,9 @@ def reason_of(case: Case, record: Record | None) -> str | None:
     return (found.because if found is not None else None) or own
 
 
-def _facts(telling: Telling, record: Record | None) -> Prose:
-    """When, and how far it is disputed, in brackets."""
-    facts = [each for each in _told(telling, record) if each]
+def _facts(telling: Telling, record: Record | None, works: Prose) -> Prose:
+    """When, how far it is disputed and where it is recorded, in brackets."""
+    facts = [each for each in (*_told(telling, record), works) if each]
     pieces: list[Piece] = []
     for each in facts:
         pieces += ["; " if pieces else " (", each]
@@ -128,7 +139,6 @@ def _told(telling: Telling, record: Record | None) -> Iterator[Piece]:
             yield f"last searched {_date(record.searched)}" if record.searched else ""
             yield _likely(telling, record.of, "what it bears on is ")
         case ChoiceMade():
-            yield f"the choice {quoted(plain(record.id))}"
             yield _date(record.on)
 
 

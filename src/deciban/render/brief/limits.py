@@ -1,5 +1,6 @@
 """What the brief does not say: what it takes for granted, what is contested, what was left out."""
 
+import re
 from collections.abc import Iterator
 
 from deciban.case import Record
@@ -10,11 +11,11 @@ from deciban.render.brief.items import claim
 from deciban.render.brief.names import called
 from deciban.render.brief.prose import bullets, prose, section, sentences, told
 from deciban.render.brief.telling import Telling
-from deciban.render.brief.words import capital, listing, several, stop
+from deciban.render.brief.words import capital, listing, quoted, several, stop
 from deciban.render.document.blocks import Block, Link, Prose
 
 #: The word by which cases call contested what is contested, and how many such are named.
-CONTESTED, NAMED = "contested", 8
+CONTESTED, NAMED = re.compile(r"(?<!\bnot )\bcontested\b", re.IGNORECASE), 8
 
 
 def limits(telling: Telling) -> Iterator[Block]:
@@ -70,17 +71,18 @@ def _contested(telling: Telling) -> Prose:
     if not found:
         return ()
     rest = len(found) - NAMED
-    more = [several(rest, "more", "more")] if rest > 0 else []
+    more = [f"and {several(rest, 'other entry', 'other entries')}"] if rest > 0 else []
+    where = telling.place("A")
     return prose(
-        "It does not settle what the case itself calls contested: ",
-        "; ".join([*found[:NAMED], *more]),
-        f". What each side says stands in {telling.place('A')}.",
+        "It does not settle what is contested. The case uses that word, of a fact, of its date or "
+        f"of what it means, in what it says of {'; '.join([*found[:NAMED], *more])}. {where} has "
+        "its words."
     )
 
 
 def _is_contested(record: Record) -> bool:
     texts = (getattr(record, key, None) for key in ("because", "note"))
-    return any(isinstance(text, str) and CONTESTED in text.lower() for text in texts)
+    return any(isinstance(text, str) and CONTESTED.search(text) is not None for text in texts)
 
 
 def _text(telling: Telling, record: Record) -> str:
@@ -88,7 +90,8 @@ def _text(telling: Telling, record: Record) -> str:
     for key in ("text", "ask", "name"):
         value = getattr(record, key, None)
         words = words or (value if isinstance(value, str) else "")
-    return without_citations(words).removesuffix(".")
+    words = without_citations(words).removesuffix(".")
+    return words if "“" in words or not words else quoted(words)
 
 
 def _assumed(telling: Telling) -> Prose:

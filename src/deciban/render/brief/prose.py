@@ -1,6 +1,7 @@
 """Prose put together from words, styles and notes."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from deciban.render.document.blocks import (
@@ -105,6 +106,15 @@ def quiet(text: str) -> Run:
 def footnote(*pieces: Piece) -> Footnote:
     """Answer a note; one inside it would have nowhere to stand, so its words are taken in."""
     return Footnote(tuple(_unnoted(prose(*pieces))))
+
+
+def unbracketed(told: Sequence[Run | Link]) -> Prose:
+    """Answer prose without the round brackets that a style puts around all of it."""
+    if not told or not (told[0].text.startswith("(") and told[-1].text.endswith(")")):
+        return tuple(told)
+    opened = (replace(told[0], text=told[0].text[1:]), *told[1:])
+    closed = (*opened[:-1], replace(opened[-1], text=opened[-1].text[:-1]))
+    return tuple(each for each in closed if each.text)
 
 
 def _unnoted(told: Prose) -> Iterator[Run | Link]:

@@ -60,13 +60,15 @@ def _first(records: Sequence[Sought], shown: Sequence[Sought]) -> str:
             f"{named}: {listing([quoted(each.text) for each in records])}. Nothing that {it} may "
             "say would move the answer by a tenth of a deciban; what is known outweighs it."
         )
+    most = {1: "The most telling:"}.get(len(shown), "The most telling first:")
     if all(each.decibans < FELT for each in records):
         none = "none is" if len(records) > 1 else "it is not"
-        return (
+        small = (
             f"{named}, and {none} expected to move the answer by as much as one deciban; what is "
-            f"known outweighs what {it} may say. The most telling first:"
+            f"known outweighs what {it} may say"
         )
-    return f"{named}. The most telling first:" if len(records) > 1 else f"{named}:"
+        return f"{small}. {most}" if len(records) > 1 else f"{small}:"
+    return f"{named}. {most}" if len(records) > 1 else f"{named}:"
 
 
 def _record(telling: Telling, record: Sought) -> Prose:
@@ -74,12 +76,10 @@ def _record(telling: Telling, record: Sought) -> Prose:
     leader = main_answer(telling.case, telling.findings.posterior.leader.id)
     cost = f"; cost {written.cost.text}" if written.cost is not None else ""
     outcomes = "; ".join(_outcome(telling, each) for each in record.outcomes)
+    note, works = telling.recorded(written.cite, written.located)
+    facts = prose(f" ({speaker(telling.case, record.by)}{cost}", "; " if works else "", works, ").")
     return sentences(
-        prose(
-            strong(without_citations(written.text).removesuffix(".")),
-            f" ({speaker(telling.case, record.by)}{cost}).",
-            telling.note(written.cite, written.located),
-        ),
+        prose(strong(without_citations(written.text).removesuffix(".")), note, facts),
         telling.words(written.because),
         f"It would speak of {event(telling.case, record.of)}: {outcomes}. On average it would move "
         f"{leader} by {unsigned(record.decibans)} decibans, one way or the other.",

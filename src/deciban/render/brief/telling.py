@@ -9,6 +9,7 @@ from deciban.case.cited import cited, consulted
 from deciban.findings.account import Account
 from deciban.findings.findings import Findings
 from deciban.problem import Problem
+from deciban.render.brief.prose import unbracketed
 from deciban.render.charts.picture import Picture
 from deciban.render.document.blocks import Block, Figure, Prose
 
@@ -66,7 +67,16 @@ class Telling:
 
     def inline(self, cites: Sequence[str], located: str | None) -> Prose:
         """Answer works and the place in them as words of their own, where notes would be many."""
-        return self.citer.note(cites, located) if cites or located else ()
+        return unbracketed(self.citer.note(cites, located)) if cites or located else ()
+
+    def recorded(self, cites: Sequence[str], located: str | None) -> tuple[Prose, Prose]:
+        """Answer where something is recorded: a note on its words, or words for brackets behind.
+
+        It belongs to what is recorded, and not behind the reasons, which are the author's own.
+        """
+        if self.citer.with_notes:
+            return self.note(cites, located), ()
+        return (), self.inline(cites, located) if cites else ()
 
     def cited(self) -> Sequence[Prose]:
         """Answer the bibliography of what the case cites, in the order of its style."""
