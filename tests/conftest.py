@@ -8,6 +8,9 @@ import os
 
 import pytest
 from hypothesis import HealthCheck, settings
+from tests.browser import browser, page
+
+__all__ = ("browser", "page")
 
 settings.register_profile(
     "same",

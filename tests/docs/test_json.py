@@ -84,8 +84,12 @@ COMMANDS: Mapping[str, list[list[str]]] = {
     "seek": [["seek", case] for case in REPORTING],
     "solve": [["solve", "cases/replications/asia/asia.bif", "--given", "smoke=yes"]],
     "whatif": [["whatif", case] for case in REPORTING],
-    "diff": [["diff", "quotes", "later"], ["diff", "no_prior", "quotes"]]
-    + [["diff", "quotes", "no_prior"], ["diff", "quotes", "twice"]],
+    "diff": [
+        ["diff", "quotes", "later"],
+        ["diff", "no_prior", "quotes"],
+        ["diff", "quotes", "no_prior"],
+        ["diff", "quotes", "twice"],
+    ],
     "timeline": [["timeline", case] for case in REPORTING],
     "mind": [["mind", case] for case in ["cases/finance_director", "cases/barbarossa"]]
     + [["mind", "cases/barbarossa", "--had", "told_not"]],

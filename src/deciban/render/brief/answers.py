@@ -8,6 +8,7 @@ from deciban.render.answers import in_words
 from deciban.render.brief.names import introduced, main_answer
 from deciban.render.brief.prose import Piece, section, sentences, strong, table, told
 from deciban.render.brief.telling import Telling
+from deciban.render.brief.words import capital
 from deciban.render.document.blocks import Block, Column
 from deciban.render.figures import interval, percent
 
@@ -68,11 +69,10 @@ def _readers(telling: Telling, found: Sequence[Answer]) -> Iterator[Block]:
 def _meaning(telling: Telling) -> str:
     """Where it is told what the question means, and why its answers begin where they do."""
     question = telling.case.question
-    what = "How the question is meant" if question.note else ""
+    what = "how the question is meant" if question.note else ""
     why = "why its answers begin where they do" if question.because else ""
     both = ", and ".join(each for each in (what, why) if each)
-    verb = "stand" if question.note and question.because else "stands"
-    return f"{both[:1].upper()}{both[1:]} {verb} in {telling.place('A')}." if both else ""
+    return f"{capital(telling.place('A'))} says {both}." if both else ""
 
 
 def _open(telling: Telling) -> str:

@@ -26,9 +26,10 @@ def computed(telling: Telling) -> Iterator[Block]:
 
 def _told(telling: Telling) -> Iterator[Prose]:
     exact = all(mind.brief.exact for mind in telling.account.minds)
-    but = "" if exact else ", but for the minds in them, which are read at draws"
+    but = "" if exact else ", apart from the minds, which are read at draws"
     yield prose(f"Probabilities are exact at the central values of the numbers{but}.")
     yield _ranges(telling)
+    yield _over_time(telling)
     yield _shares(telling)
     yield _bounds(telling)
     yield from (_mind(each.brief) for each in telling.account.minds)
@@ -56,6 +57,17 @@ def _ranges(telling: Telling) -> Prose:
         f"The linked questions were answered at {ranges.linked_draws:,} of them."
         if telling.findings.linked
         else "",
+    )
+
+
+def _over_time(telling: Telling) -> Prose:
+    """Of fewer draws come the ranges of every moment, and so may print otherwise."""
+    draws, all_of_them = telling.account.timeline.draws, telling.findings.ranges.draws
+    if not draws or draws >= all_of_them:
+        return ()
+    return prose(
+        f"The ranges of the answers over time come from {draws:,} draws, so their ends may print "
+        "otherwise by a little."
     )
 
 
@@ -89,7 +101,7 @@ def _bounds(telling: Telling) -> Prose:
 
 
 def _mind(mind: MindInBrief) -> Prose:
-    name = mind.name.partition(",")[0]
+    name = f"The mind of {mind.name.partition(',')[0]}"
     if mind.exact:
         return prose(f"{name} was read at every one of {mind.columns:,} choices of the numbers.")
     told = f", with a standard error of {_error(mind.error or 0.0)} on the leading answer"

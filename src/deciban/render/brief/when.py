@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from deciban.case import Sight
+from deciban.case.minds import asked_of
 from deciban.findings.minding.beliefs import Belief
 from deciban.findings.timeline import Clock, MindInTime, Stage, Timeline
 from deciban.render.brief.items import claim, record_named
-from deciban.render.brief.minding.told import dated, held
+from deciban.render.brief.minding.told import at_date, chosen_in_words, dated, held, likely
 from deciban.render.brief.names import called, main_answer, plain
 from deciban.render.brief.names import value as value_in_words
 from deciban.render.brief.prose import Piece, prose, section, sentences, strong, table, told
@@ -15,6 +16,7 @@ from deciban.render.brief.telling import Telling
 from deciban.render.brief.words import capital, listing, quoted, several, weight
 from deciban.render.document.blocks import Block, Column, Heading, Prose
 from deciban.render.figures import decibans, interval, percent
+from deciban.render.timing.notes import says_little
 
 #: Stages of a clock that the body of a brief tells, and items of a stage that are named.
 STAGES, ITEMS = 3, 2
@@ -25,16 +27,14 @@ OUT = " turns out"
 #: Probabilities that agree to so many digits are level.
 DIGITS = 9
 PUBLIC = (
-    "What one could have known in each year: by what was public then, weighed with today's "
-    "judgements. An archive that was not yet open is not yet silent."
+    "For each year this counts only what was public by then, and weighs it with today's "
+    "judgements; an archive that was not yet open is not yet silent."
 )
+HAPPENED = "For each date this counts only what had happened by then, as far as it is known today."
 #: Titles by clock, and what each is.
 CLOCKS: Mapping[str, tuple[str, str]] = {
     "public": ("How the case looked by what was public", PUBLIC),
-    "happened": (
-        "How it looked as things happened",
-        "By what had happened by each date, as far as it is known today.",
-    ),
+    "happened": ("How it looked as things happened", HAPPENED),
 }
 
 
@@ -61,22 +61,36 @@ def _clock(telling: Telling, timeline: Timeline, clock: Clock) -> Iterator[Block
     title, what = CLOCKS[clock.name]
     yield Heading(2, title, f"when-{clock.name}")
     first = clock is next(iter(clocks_told(timeline)))
-    where = "The moments" if first else "The figure and the moments"
-    more = f"{where}: {telling.place('D')}."
-    yield from told(sentences(what, *_course(telling, clock), *_moves(timeline, clock), more))
+    where = "every moment" if first else "the figure and every moment"
+    more = f"{capital(telling.place('D'))} has {where}."
+    course = (*_course(telling, clock), *_moves(telling, clock), *_undated(telling, clock))
+    yield from told(sentences(what, _beginning(telling, clock), *course, more))
     if first:
         yield from telling.figure(f"over-time-{clock.name}", f"{title}.")
 
 
-def clock_table(telling: Telling, clock: Clock, most: int) -> Iterator[Block]:
-    """Answer the moments of a clock that moved the answer most, in order of time.
+def _beginning(telling: Telling, clock: Clock) -> str:
+    """Of a question about a mind, why the clock does not begin where the answers did."""
+    asked = asked_of(telling.case.question)
+    if asked is None or asked.actor not in telling.case.actors:
+        return ""
+    since = "once it was public that it had" if clock.name == "public" else "from its date on"
+    return (
+        f"What reached {called(telling.case, asked.actor)} counts only {since}, so this does not "
+        "begin where the answers above began."
+    )
+
+
+def clock_table(telling: Telling, clock: Clock) -> Iterator[Block]:
+    """Answer every moment of a clock, in order of time.
 
     Args:
         telling: what the brief is written from.
         clock: the clock.
-        most: how many moments, besides those at which another answer comes to lead.
     """
     timeline = telling.account.timeline
+    stages = clock.latest
+    before = (None, *stages)
     yield from table(
         [
             Column("By", share=0.3),
@@ -85,25 +99,17 @@ def clock_table(telling: Telling, clock: Clock, most: int) -> Iterator[Block]:
             Column(capital(main_answer(telling.case, timeline.leader)), "right"),
             *([Column("90% range", "right")] if timeline.draws else []),
         ],
-        [_stage(telling, clock, each) for each in _worth_telling(timeline, clock.latest, most)],
-        f"{CLOCKS[clock.name][0]}: the moments that moved it most",
+        [_stage(telling, *each) for each in zip(before, stages, strict=False)],
+        f"{CLOCKS[clock.name][0]}, moment by moment",
     )
 
 
-def _worth_telling(timeline: Timeline, stages: Sequence[Stage], most: int) -> Sequence[Stage]:
-    """The first and the last stage, those that change the leader, and those that move it most."""
-    ranked = sorted(stages, key=lambda each: -abs(each.moved.get(timeline.leader, 0.0)))
-    changes = [now for before, now in pairwise(stages) if before.leader != now.leader]
-    kept = [stages[0], stages[-1], *changes, *ranked[:most]]
-    return [each for each in stages if each in kept]
-
-
-def _stage(telling: Telling, clock: Clock, stage: Stage) -> Sequence[Piece]:
+def _stage(telling: Telling, before: Stage | None, stage: Stage) -> Sequence[Piece]:
     timeline = telling.account.timeline
-    first = stage is clock.latest[0]
+    first = before is None
     name = _alone(stage)
-    told_of = name not in ("", timeline.leader)
-    lead: Piece = strong(f"{_leads(telling, name)}.") if told_of else ()
+    changes = before is None or _alone(before) != name
+    lead: Piece = strong(f"{_leads(telling, name)}.") if changes else ()
     drawn = stage.ranges[timeline.leader]
     return (
         _date(stage, first=first),
@@ -150,11 +156,12 @@ def _course(telling: Telling, clock: Clock) -> Iterator[str]:
     """Which answer led when, on the curve on which everything counts only once it must."""
     leads = [(stage, _alone(stage)) for stage in clock.latest]
     changes = [now for before, now in pairwise(leads) if before[1] != now[1]]
+    began = capital(_leads(telling, leads[0][1]))
     if not changes:
-        yield f"{_leads(telling, leads[0][1])} throughout."
+        yield f"{began} throughout."
         return
-    later = [f"{_leads(telling, name)} {_from(stage)}" for stage, name in changes]
-    yield f"At first {_leads(telling, leads[0][1])}; then {listing(later)}."
+    later = [f"{_named(telling, name)} {_from(stage)}" for stage, name in changes]
+    yield f"{listing([f'{began} at first', *later])}."
 
 
 def _alone(stage: Stage) -> str:
@@ -168,21 +175,37 @@ def _most(stage: Stage) -> float:
 
 
 def _leads(telling: Telling, name: str) -> str:
-    return f"{main_answer(telling.case, name)} leads" if name else "no answer leads"
+    return f"{_named(telling, name)} leads"
 
 
-def _moves(timeline: Timeline, clock: Clock) -> Iterator[str]:
+def _named(telling: Telling, name: str) -> str:
+    return main_answer(telling.case, name) if name else "no answer"
+
+
+def _moves(telling: Telling, clock: Clock) -> Iterator[str]:
     """The moments that moved the answer furthest."""
+    leader = telling.account.timeline.leader
     dated_ones = [stage for stage in clock.latest[1:] if stage.on]
-    ranked = sorted(dated_ones, key=lambda each: -abs(each.moved[timeline.leader]))
-    felt = [each for each in ranked if abs(each.moved[timeline.leader]) >= FELT][:STAGES]
+    ranked = sorted(dated_ones, key=lambda each: -abs(each.moved[leader]))
+    felt = [each for each in ranked if abs(each.moved[leader]) >= FELT][:STAGES]
     if felt:
-        moves = [f"{dated(each.on)} ({weight(each.moved[timeline.leader])})" for each in felt]
-        yield f"Its largest moves: {listing(moves)}."
+        moves = [f"{at_date(each.on)} ({weight(each.moved[leader])})" for each in felt]
+        yield f"The odds of {main_answer(telling.case, leader)} moved most {listing(moves)}."
+
+
+def _undated(telling: Telling, clock: Clock) -> Iterator[str]:
+    """What is without a date and counts only at the end, where that moves the answer."""
+    leader, last = telling.account.timeline.leader, clock.latest[-1]
+    moved = last.moved.get(leader, 0.0)
+    if not last.on and abs(moved) >= FELT:
+        of = main_answer(telling.case, leader)
+        yield f"What has no date counts last, and moves the odds of {of} by {weight(moved)}."
+    if says_little(clock):
+        yield "So much has no date that this tells little."
 
 
 def _from(stage: Stage) -> str:
-    return f"from {dated(stage.on)} on" if stage.on else "at the end"
+    return f"from {dated(stage.on)} on" if stage.on else "once what has no date counts as well"
 
 
 def open_dates(clock: Clock) -> Iterator[str]:
@@ -203,7 +226,8 @@ def open_dates(clock: Clock) -> Iterator[str]:
             if len(clock.derived) == 1
             else (f"The dates of {several(len(clock.derived), 'item')}")
         )
-        yield f"{dates} {verb} not written, and taken from the works that print them."
+        prints = "work that prints it" if len(clock.derived) == 1 else "works that print them"
+        yield f"{dates} {verb} not written, and taken from the {prints}."
 
 
 def _mind(telling: Telling, mind: MindInTime) -> Iterator[Block]:
@@ -214,9 +238,10 @@ def _mind(telling: Telling, mind: MindInTime) -> Iterator[Block]:
     yield Heading(2, f"What {name} believed, from date to date", f"when-{mind.actor}")
     yield from told(
         sentences(
-            f"The belief in {value}, twice: by what had reached {name} alone (the filter), and by "
-            "everything that the case knows, later acts included (the smoother). Where they part, "
-            f"what {name} did has taught us something; how far acts can teach stands above.",
+            f"How likely {name} held {value} is told twice: by then, from what had come by that "
+            "date alone (the filter), and looking back, from everything that the case knows, later "
+            f"acts included (the smoother). Where the two part, what {name} did and what else is "
+            "known has taught us something; how far acts can teach stands above.",
             _at_the_date(mind),
         )
     )
@@ -227,8 +252,8 @@ def _at_the_date(mind: MindInTime) -> Prose:
     """Both readings at the last date."""
     last = mind.beliefs[-1]
     return prose(
-        f"On the last date, {dated(last.on)}, the filter has {held(last.before[mind.of])}, and the "
-        f"smoother {held(last.now[mind.of])}."
+        f"On the last date, {dated(last.on)}, it was held {likely(last.before[mind.of])} by then, "
+        f"and {likely(last.now[mind.of])} looking back."
     )
 
 
@@ -243,8 +268,8 @@ def belief_table(telling: Telling, mind: MindInTime) -> Iterator[Block]:
         [
             Column("By", share=0.4),
             Column("What was chosen", share=1.0),
-            Column("Filter", "right"),
-            Column("Smoother", "right"),
+            Column("By then", "right"),
+            Column("Looking back", "right"),
         ],
         [_belief(telling, mind, each) for each in shown],
         f"The belief of {name} in {value} at first, at every choice, and at the end",
@@ -256,12 +281,8 @@ def _marked(mind: MindInTime, belief: Belief) -> bool:
 
 
 def _belief(telling: Telling, mind: MindInTime, belief: Belief) -> Sequence[Piece]:
-    choices = {each.id: each for each in telling.case.actors[mind.actor].chooses}
-    chosen = [
-        f"{plain(each).capitalize()}: {plain(choices[each].chose)}"
-        for each in belief.chose
-        if each in choices
-    ]
+    made = [each for each in telling.case.actors[mind.actor].chooses if each.id in belief.chose]
+    chosen = [chosen_in_words(telling.case, each) for each in made]
     return (
         dated(belief.on) if belief.on else "At first",
         "; ".join(chosen),

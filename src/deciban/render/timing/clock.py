@@ -78,15 +78,14 @@ class _Table:
             f"below: by how many decibans the odds of “{self._leader}” moved, and what came",
         ]
         if any(step.heard for step in self._steps):
-            heard = (
-                "it became known that an actor heard" if self._shown.public else "an actor heard"
-            )
-            told.append(f"heard: what {heard}, or learned the truth of")
+            known = " is known by then to have" if self._shown.public else ""
+            told.append(f"heard: what an actor{known} heard, or learned the truth of")
         if any(step.perhaps for step in self._steps):
-            counts = "was public" if self._shown.public else "had happened"
-            told.append(f"what comes surely {counts} by then; perhaps: what may have been")
+            counts, may = ("was", "may have been") if self._shown.public else ("had", "may have")
+            done = "public" if self._shown.public else "happened"
+            told.append(f"named: it surely {counts} {done} by then; perhaps: it {may}")
         if self._early:
-            told.append(f"{EARLIEST}: the chance if all that may have been was")
+            told.append(f"{EARLIEST}: the chance if all that stands behind perhaps counts as well")
         return "; ".join(part for part in told if part)
 
     def laid(self, room: int) -> RenderableType:

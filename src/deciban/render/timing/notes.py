@@ -36,12 +36,17 @@ def notes_part(timeline: Timeline, clocks: list[Clock], *, full: bool) -> Iterat
             rows.append(
                 (clock.name, _said(clock.undated, UNDATED[clock.name], most, clock.counted))
             )
-        if clock.undated and len(clock.undated) * MUCH > clock.counted:
+        if says_little(clock):
             rows.append(("", Text("so many that the clock says little")))
         if clock.derived:
             rows.append((clock.name, _said(clock.derived, DERIVED, most, clock.counted)))
     yield heading("How it was had")
     yield labelled(rows)
+
+
+def says_little(clock: Clock) -> bool:
+    """Answer whether so much of a clock has no date that it says little."""
+    return bool(clock.undated) and len(clock.undated) * MUCH > clock.counted
 
 
 def _exactness(timeline: Timeline) -> str:

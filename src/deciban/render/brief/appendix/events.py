@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from deciban.case import YES, Case, Event, Report, Silence, Unseen
+from deciban.case import NO, YES, Case, Event, Report, Silence, Unseen
 from deciban.dates import When
 from deciban.findings.weights import NO_THEME
 from deciban.render.brief.appendix.entry import Entry, entry_blocks
@@ -48,7 +48,8 @@ def _told_of(case: Case, event: Event) -> Iterator[Report | Silence | Unseen]:
 def _event_facts(telling: Telling, event: Event) -> Iterator[str]:
     yield _date(event.when)
     if event.known is not None:
-        told = "undisputed" if event.known == YES else f"undisputed: {plain(event.known)}"
+        told = {YES: "undisputed", NO: "undisputed that it is not so"}.get(event.known)
+        told = told or f"undisputed: {plain(event.known)}"
         since = f", public since {_date(event.known_since)}" if event.known_since else ""
         yield f"{told}{since}"
     else:

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from deciban.case import Case, Question, Source, Trial, WhatIf
-from deciban.case.citation import without_citations
+from deciban.case import Case, Question, Source, Trial
 from deciban.case.hanging import answer_of
 from deciban.render.brief.appendix.entry import Entry, entry_blocks
 from deciban.render.brief.appendix.events import event_folds
 from deciban.render.brief.appendix.minds import mind_folds
-from deciban.render.brief.names import answer, plain, speaker
+from deciban.render.brief.appendix.what_ifs import what_if_in_words
+from deciban.render.brief.names import answer, event, plain, speaker
 from deciban.render.brief.prose import Piece, bullets, code, paragraph, prose, quiet, section
 from deciban.render.brief.telling import Telling
-from deciban.render.brief.words import chance, quoted
-from deciban.render.document.blocks import Block, Fold, Prose
+from deciban.render.brief.words import chance, listing, quoted
+from deciban.render.document.blocks import Block, Fold
 
 
 def every_number(telling: Telling) -> Iterator[Block]:
@@ -21,8 +21,8 @@ def every_number(telling: Telling) -> Iterator[Block]:
     yield section("Appendix A. Every number", "numbers")
     yield paragraph(
         "Behind the reasons, which are the case's own words, every number stands as it was "
-        "written. Its address, which is its name in the case, is the path at the head of the line "
-        "with the name in front of the number. A range is the author's hesitation; a word is "
+        "written. The path at the head of a line and the name in front of a number are together "
+        "its address, by which the case calls it. A range is the author's hesitation; a word is "
         "followed by what it stands for; “rest” is what the others of a row leave over."
     )
     yield _fold(telling, "The questions", _questions(telling.case))
@@ -68,12 +68,19 @@ def _sources(telling: Telling) -> Iterator[Entry]:
 def _source_facts(telling: Telling, source: Source) -> Iterator[str]:
     yield f"of the school {quoted(plain(source.school))}" if source.school else ""
     if source.line:
-        told = ", ".join(f"{plain(says)} on {plain(of)}" for of, says in source.line.items())
-        yield f"its line: {told}"
+        yield f"its line: {_line(telling.case, source)}"
     hidden = telling.findings.hidden
     found = next((each for each in hidden if (each.kind, each.name) == ("source", source.id)), None)
     if found is not None:
         yield f"by all the evidence {_characters(found.now)}"
+
+
+def _line(case: Case, source: Source) -> str:
+    """What a source pushes: by what it says, of which events."""
+    said: dict[str, list[str]] = {}
+    for of, says in source.line.items():
+        said.setdefault(says, []).append(event(case, of))
+    return ", ".join(f"{plain(says)} on {listing(events)}" for says, events in said.items())
 
 
 def _characters(now: Mapping[str, float]) -> str:
@@ -91,7 +98,7 @@ def _rest(telling: Telling) -> Iterator[Block]:
     if entries:
         yield _fold(telling, "Defaults and tests of the case", iter(entries))
     if case.what_if:
-        yield Fold("What-ifs", tuple(bullets(_what_if(each) for each in case.what_if)))
+        yield Fold("What-ifs", tuple(bullets(what_if_in_words(each) for each in case.what_if)))
 
 
 def _tested(case: Case, trial: Trial) -> str:
@@ -102,16 +109,3 @@ def _tested(case: Case, trial: Trial) -> str:
     question = case.all_questions()[found[0]]
     of = "" if question is case.question else f" as an answer to {quoted(question.ask)}"
     return f"The case's own test: where {answer(question, found[1])}{of} must lie"
-
-
-def _what_if(each: WhatIf) -> Prose:
-    text = without_citations(each.text or plain(each.id)).removesuffix(".")
-    pieces: list[Piece] = [f"{text}: "]
-    changes: list[Piece] = []
-    for verb, names in (("sets", tuple(each.settings)), ("goes without", each.without)):
-        for place, name in enumerate(names):
-            lead = f"{'; ' if changes else ''}{verb} " if place == 0 else ", "
-            changes += [lead, code(name)]
-    if each.add is not None:
-        changes.append(f"{'; ' if changes else ''}adds to the case")
-    return prose(*pieces, *changes, ".")

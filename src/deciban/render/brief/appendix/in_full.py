@@ -5,20 +5,19 @@ from itertools import chain
 
 from deciban.findings.minding.parameters import Parameter
 from deciban.render.brief.hangs_on import swings_table
+from deciban.render.brief.minding.addresses import mind_number_in_words
 from deciban.render.brief.minding.belief import turns_table
 from deciban.render.brief.minding.conviction import conviction_tables
 from deciban.render.brief.minding.heard import ledger_table
 from deciban.render.brief.minding.otherwise import otherwise_table
 from deciban.render.brief.minding.told import MindTold, held, minds_told
-from deciban.render.brief.prose import code, paragraph, section, sentences, table, told
+from deciban.render.brief.prose import code, paragraph, prose, section, sentences, table, told
 from deciban.render.brief.settles import records_table
 from deciban.render.brief.telling import Telling
 from deciban.render.brief.when import belief_table, clock_table, clocks_told, open_dates
-from deciban.render.document.blocks import Block, Column, Fold
+from deciban.render.brief.words import capital
+from deciban.render.document.blocks import Block, Column, Fold, Prose
 from deciban.render.figures import percent, stated, stated_range
-
-#: More moments of a clock than there ever are.
-ALL = 10_000
 
 
 def in_full(telling: Telling) -> Iterator[Block]:
@@ -75,9 +74,15 @@ def _mind(mind: MindTold) -> Iterator[Block]:
             Column("Before the acts", "right"),
             Column("Now", "right"),
         ],
-        [(code(each.address), _stands(each, 0), _stands(each, 1)) for each in mind.found.learned],
+        [(_learned(mind, each), _stands(each, 0), _stands(each, 1)) for each in mind.found.learned],
         f"What has been learned of {mind.name}, the number that moved furthest first",
     )
+
+
+def _learned(mind: MindTold, each: Parameter) -> Prose:
+    """A number of a mind in words, with its address."""
+    words = capital(mind_number_in_words(mind, each.address))
+    return prose(words, " " if words else "", code(each.address))
 
 
 def _stands(each: Parameter, at: int) -> str:
@@ -97,5 +102,5 @@ def _over_time(telling: Telling) -> Iterator[Block]:
         if place:
             caption = "How likely each answer was, as things happened."
             yield from telling.figure(f"over-time-{clock.name}", caption)
-        yield from clock_table(telling, clock, ALL)
+        yield from clock_table(telling, clock)
         yield from told(sentences(*open_dates(clock)))

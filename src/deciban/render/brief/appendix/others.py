@@ -3,16 +3,26 @@
 from collections.abc import Iterator
 
 from deciban.case.citation import without_citations
+from deciban.case.what_if import LeftOut
 from deciban.findings.assumed import CERTAIN_PARTS, Assumption
-from deciban.render.brief.prose import code, codes, paragraph, prose, section, sentences, strong
+from deciban.render.brief.prose import (
+    code,
+    codes,
+    paragraph,
+    prose,
+    quiet,
+    section,
+    sentences,
+    strong,
+)
 from deciban.render.brief.telling import Telling
-from deciban.render.brief.words import capital, several, stop
+from deciban.render.brief.words import capital, several
 from deciban.render.document.blocks import Block, Fold, Prose
 
 #: What the defaults are, in words; of actors, what is assumed of them.
 MEANT = {
-    "competence": "How often a source is right that means to be honest",
-    "slip": "How often any report says something else than was meant",
+    "competence": "How often a source that means to be honest is right",
+    "slip": "How often a report says something other than was meant",
     "fidelity": "How faithfully a report is passed on",
     "character": "How honest a source is, by the letters of the Admiralty",
     "says": "That a report affirms its event, unless it says otherwise",
@@ -39,9 +49,16 @@ def assumed(telling: Telling) -> Iterator[Block]:
     )
     for each in found:
         yield Fold(
-            f"{capital(each.what)}: {each.value}, in {several(len(each.where), 'place')}",
+            f"{capital(each.what)}: {each.value}, {_where(each)}",
             (paragraph(sentences(_meaning(each), codes(each.where))),),
         )
+
+
+def _where(each: Assumption) -> str:
+    """In how many places a default fills in; some are one number for the whole case."""
+    if all(address.startswith("assume.") for address in each.where):
+        return "throughout"
+    return f"in {several(len(each.where), 'place')}"
 
 
 def _meaning(each: Assumption) -> str:
@@ -60,7 +77,7 @@ def left_out(telling: Telling) -> Iterator[Block]:
     entries = [
         paragraph(
             sentences(
-                prose(strong(stop(without_citations(each.text))), " ", code(each.id)),
+                _named(each),
                 telling.words(each.because),
                 _works(telling, each.cite, each.located),
             )
@@ -71,6 +88,12 @@ def left_out(telling: Telling) -> Iterator[Block]:
         f"{several(len(found), 'thing').capitalize()} looked at and not loaded, with the reasons",
         tuple(entries),
     )
+
+
+def _named(each: LeftOut) -> Prose:
+    """What was left out, with its name in the case."""
+    text = without_citations(each.text).removesuffix(".")
+    return prose(strong(text), quiet(" ("), code(each.id), quiet(")."))
 
 
 def _works(telling: Telling, cites: tuple[str, ...], located: str | None) -> Prose:

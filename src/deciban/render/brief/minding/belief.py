@@ -108,9 +108,11 @@ def _by_stakes(mind: MindTold, bands: Bands) -> Prose:
             f"No act of {mind.name} is written, so nothing that was done bounds the belief."
         )
     found = (
-        "all of them" if bands.exact else "the best found, so that the truth may lie further out"
+        "every corner of them was tried"
+        if bands.exact
+        else "the best found, so that the truth may lie further out"
     )
-    stakes = listing([_stake(mind, each) for each in bands.stakes[:STAKES]])
+    stakes = _stakes(mind, bands.stakes[:STAKES])
     return sentences(
         prose(
             f"What {mind.name} did is evidence of belief only by way of what each course was worth "
@@ -129,7 +131,7 @@ def _direction(bands: Bands) -> str:
     """Whether the acts speak the same way at all stakes."""
     doubtful = [quoted(each.text) for each in bands.bands if each.low < 0.0 < each.high]
     if not doubtful:
-        return "They speak the same way at all of them."
+        return "In every line of the table the sign is the same throughout."
     which = "any of these" if len(doubtful) == len(bands.bands) else listing(doubtful)
     return (
         f"For {which} even the direction hangs on the stakes: at some that the case allows, the "
@@ -137,14 +139,23 @@ def _direction(bands: Bands) -> str:
     )
 
 
-def _stake(mind: MindTold, address: str) -> str:
-    """A stake in words, from its address."""
+def _stakes(mind: MindTold, addresses: Sequence[str]) -> str:
+    """Stakes in words, from their addresses; the choice is named once where it is one."""
+    found = [_stake(mind, each) for each in addresses]
+    choices = {choice for _, choice in found}
+    if len(found) > 1 and len(choices) == 1:
+        return f"{listing([worth for worth, _ in found])}, both {choices.pop()}".rstrip()
+    return listing([f"{worth} {choice}".rstrip() for worth, choice in found])
+
+
+def _stake(mind: MindTold, address: str) -> tuple[str, str]:
+    """What a stake is, and in which choice, from its address."""
     parts = address.split(".")
     alike = zip(parts, _STAKE, strict=False)
     if len(parts) != len(_STAKE) or any(fixed and part != fixed for part, fixed in alike):
-        return address
+        return address, ""
     worth = f"what {option(parts[5])} was worth under {mind.value(parts[6])}"
-    return f"{worth} in the choice {option(parts[3])}"
+    return worth, mind.in_choice(parts[3])
 
 
 def _binding(mind: MindTold) -> Iterator[Block]:
@@ -208,12 +219,12 @@ def _steady(mind: MindTold) -> str:
         ("always", "Whatever was believed, it was"),
         ("never", "At no belief was it"),
     ):
-        acts = dict.fromkeys(_compared(each) for each in steady if each.side == side)
+        acts = dict.fromkeys(_compared(mind, each) for each in steady if each.side == side)
         if acts:
             told_of.append(stop(f"{when} worth choosing {listing(list(acts))}"))
     return " ".join(told_of)
 
 
-def _compared(each: Threshold) -> str:
+def _compared(mind: MindTold, each: Threshold) -> str:
     chosen = f"{option(each.chosen)} rather than {option(each.other)}"
-    return f"{chosen} in the choice {option(each.choice)}"
+    return f"{chosen} {mind.in_choice(each.choice)}"

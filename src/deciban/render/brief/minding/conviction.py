@@ -5,12 +5,20 @@ from collections.abc import Iterator, Sequence
 from deciban.findings.minding.conviction import Conviction
 from deciban.findings.minding.guilt import KNOWLEDGE, Guilt
 from deciban.findings.minding.spread import Spread
-from deciban.render.brief.minding.told import MindTold, at_date, held, in_decibans, option
+from deciban.render.brief.minding.told import (
+    MindTold,
+    at_date,
+    held,
+    in_decibans,
+    likely,
+    option,
+)
 from deciban.render.brief.prose import Piece, footnote, paragraph, prose, sentences, table
 from deciban.render.brief.words import chance, share, weight
 from deciban.render.date import in_words
 from deciban.render.document.blocks import Block, Column, Heading, Prose
 from deciban.render.figures import decibans, percent
+from deciban.units.decibans import decibans_to_probability
 
 STATES = {
     "knowledge": "Knowledge: held all but certain",
@@ -31,7 +39,7 @@ def conviction_part(mind: MindTold) -> Iterator[Block]:
 def _withstood(mind: MindTold, each: Conviction) -> Iterator[str]:
     """How far the messages moved the belief, and how far they would have moved another."""
     yield (
-        f"{mind.name} began by holding {mind.value(each.of)} {held(each.start_held)}. What was "
+        f"{mind.name} began by holding {mind.value(each.of)} {likely(each.start_held)}. What was "
         f"heard by {in_words(each.on)} moved that by {in_decibans(each.moved)}, to "
         f"{held(each.end_held)}."
     )
@@ -49,9 +57,9 @@ def _ceiling(each: Conviction) -> Iterator[str]:
     if each.ceiling is None or each.ceiling_held is None or each.below is None:
         return
     yield (
-        f"Every act was still worth doing from a start of up to {held(each.ceiling_held)}; "
-        f"{share(each.bounded)} of the weight has such a ceiling, and {chance(each.below)} of "
-        "that began at or below it."
+        "What was done would still have been worth doing for somebody who began at up to "
+        f"{held(each.ceiling_held)}. There is such a ceiling in {share(each.bounded)} of the "
+        f"weight, and in {chance(each.below)} of that the start lay at or below it."
     )
 
 
@@ -60,13 +68,16 @@ def _profile(each: Conviction) -> str:
     points = each.profile.points
     tried = f"Of the starts from {_bare(points[0][0])} to {_bare(points[-1][0])} decibans"
     ends = [
-        f"{side} {weight(end)}"
+        f"{side} {chance(decibans_to_probability(end))} ({weight(end)})"
         for side, end in (("above", each.profile.upper), ("below", each.profile.lower))
         if end is not None
     ]
     if not ends:
         return f"{tried}, none makes the conduct ten times less likely than at its likeliest."
-    return f"{tried}, those {' or '.join(ends)} make the conduct ten times less likely."
+    return (
+        f"{tried}, those {' or '.join(ends)} make the conduct ten times less likely than it is at "
+        "its likeliest."
+    )
 
 
 def _bare(value: float) -> str:
@@ -94,7 +105,8 @@ def _rows(mind: MindTold, each: Conviction) -> Iterator[Sequence[Piece]]:
     if each.reasonable is not None:
         yield _row(f"Would have moved {_reader(mind)}", each.reasonable)
     if each.ceiling is not None:
-        yield _row("The ceiling of the start", each.ceiling, each.ceiling_held)
+        label = "The highest start from which what was done was worth doing"
+        yield _row(label, each.ceiling, each.ceiling_held)
 
 
 def _row(label: str, figures: Spread, known: Spread | None = None) -> Sequence[Piece]:
@@ -125,7 +137,9 @@ def guilt_part(mind: MindTold) -> Iterator[Block]:
 def _asked(mind: MindTold, each: Guilt) -> Prose:
     when = f" {at_date(each.on)}" if each.on else ""
     reader = (
-        f", and a reasonable reader {held(each.reasonable)}" if each.reasonable is not None else ""
+        f", and a reasonable reader would have held it {likely(each.reasonable)}"
+        if each.reasonable is not None
+        else ""
     )
     return sentences(
         prose(
@@ -135,7 +149,7 @@ def _asked(mind: MindTold, each: Guilt) -> Prose:
             footnote(CULPABILITY),
             ".",
         ),
-        f"{mind.name} held {mind.value(each.of)} {held(each.belief)}{reader}.",
+        f"{mind.name} held {mind.value(each.of)} {likely(each.belief)}{reader}.",
     )
 
 
@@ -143,6 +157,6 @@ def _beside(each: Guilt) -> Prose:
     acted = "" if each.acted >= 1.0 else f"That it was done at all is {chance(each.acted)} likely."
     return sentences(
         acted,
-        "The act was worth it for that outcome alone, which would make it a purpose, in "
-        f"{share(each.purpose)} of the weight.",
+        f"In {share(each.purpose)} of the weight the act was worth doing for that outcome alone, "
+        "which would make it a purpose.",
     )

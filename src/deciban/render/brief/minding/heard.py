@@ -71,18 +71,16 @@ def _first(mind: MindTold, count: int, shown: int) -> Prose:
     return sentences(
         f"The case has {things} that may have reached {mind.name}{some}.",
         caution,
-        f"What each said, in decibans for {of} when it came{_beside(mind)}, with 90% of the weight "
-        "in brackets:",
+        f"The table has what each said for {of} when it came, in decibans: as {mind.name} read it, "
+        f"with 90% of the weight in brackets{_beside(mind)}.",
     )
 
 
 def _beside(mind: MindTold) -> str:
     """Whose the last column is."""
-    whose = {"reasonable": "a reasonable reader of the same", "ours": "us"}
+    whose = {"reasonable": "a reasonable reader of the same", "ours": "we"}
     declared = mind.found.declared
-    return (
-        f", as {mind.name} read it and as it would be read by {whose[declared]}" if declared else ""
-    )
+    return f", and as {whose[declared]} would have read it" if declared else ""
 
 
 def _read(mind: MindTold, line: LedgerLine, *, doubtful: bool) -> Iterator[Piece]:
@@ -116,5 +114,5 @@ def _words(sight: Sight) -> str:
 
 def _turned_out(sight: Sight, words: str) -> str:
     was = sight.resolved.was if sight.resolved is not None else ""
-    so = "It turns out to be so" if was == sight.says else "It turns out not to be so"
+    so = "It turns out right" if was == sight.says else "It turns out wrong"
     return f"{so}: {words}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from deciban.case.citation import without_citations
 from deciban.findings.minding.counterfactuals import Otherwise
-from deciban.render.brief.minding.told import MindTold, at_date, held, option
+from deciban.render.brief.minding.told import MindTold, at_date, held, likely, option, when_made
 from deciban.render.brief.names import plain
 from deciban.render.brief.prose import Piece, footnote, paragraph, prose, table
 from deciban.render.brief.words import capital, chance
@@ -27,12 +27,13 @@ def otherwise_part(mind: MindTold) -> Iterator[Block]:
     first = found[0]
     shown = sorted(found, key=lambda each: -abs(each.change.mean))[:SHOWN]
     where = mind.telling.place("D")
-    more = f" ({where} has the others, and the acts)" if len(found) > len(shown) else ""
+    more = f" {capital(where)} has the others, and the acts." if len(found) > len(shown) else ""
     yield Heading(2, "Had it happened otherwise", f"otherwise-{mind.actor.id}")
     yield paragraph(
-        f"The same {mind.name}, as far as the evidence shows that mind, with one thing changed. "
-        f"{capital(at_date(first.on))} {mind.value(first.of)} was held {held(first.before)}; it "
-        f"would have been held{more}:"
+        f"{capital(at_date(first.on))} {mind.name} held {mind.value(first.of)} "
+        f"{likely(first.before)}. Each line of the table changes one thing, and keeps the rest of "
+        "that mind as the evidence shows it; beside it stands how likely that would then have been "
+        f"held, and in how much of the weight this is more, or less.{more}"
     )
     yield from table(
         [
@@ -64,7 +65,7 @@ def otherwise_table(mind: MindTold) -> Iterator[Block]:
             Column("Supposed", share=1.0),
             Column("Held", "right"),
             Column("Higher, lower in", "right"),
-            Column("Acts: such a person's chance to choose so", share=0.9),
+            Column("Acts that it moves, and their chance before and after", share=0.9),
         ],
         [_row_in_full(mind, each) for each in mind.found.otherwise],
         f"What {mind.name} would have believed and done",
@@ -73,7 +74,8 @@ def otherwise_table(mind: MindTold) -> Iterator[Block]:
 
 def _row_in_full(mind: MindTold, each: Otherwise) -> Sequence[Piece]:
     acts = "; ".join(
-        f"{plain(act.choice)}: {option(act.chose)} {percent(act.before)} → {percent(act.after)}"
+        f"{option(act.chose)} {when_made(mind.made(act.choice))}: "
+        f"{percent(act.before)} → {percent(act.after)}"
         for act in each.moving
     )
     signs = "hardly moves" if each.still else f"{chance(each.up)}, {chance(each.down)}"

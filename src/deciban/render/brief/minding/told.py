@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from deciban.case import Actor, Sight
+from deciban.case import Actor, Case, ChoiceMade, Event, Sight
 from deciban.case.citation import without_citations
 from deciban.findings.mind import MindInFull
 from deciban.findings.minding.spread import Spread
@@ -46,16 +46,22 @@ class MindTold:
         """Answer the message or sign of a name."""
         return next((each for each in self.actor.saw if each.id == name), None)
 
+    def made(self, name: str) -> ChoiceMade:
+        """Answer the choice of a name."""
+        return next(each for each in self.actor.chooses if each.id == name)
+
     def choice(self, name: str) -> str:
-        """Answer a choice in words: the event that shows it, or its name."""
-        made = next((each for each in self.actor.chooses if each.id == name), None)
-        shown = made.shown_by if made is not None else None
-        event = self.telling.case.event(shown) if shown is not None else None
-        return (
-            without_citations(event.text).removesuffix(".")
-            if event is not None
-            else plain(name).capitalize()
-        )
+        """Answer a choice in words: the event that shows it, or when it was made."""
+        made = self.made(name)
+        shown = _shown_by(self.telling.case, made)
+        return _bare(shown) if shown is not None else f"The choice made {when_made(made)}"
+
+    def in_choice(self, name: str) -> str:
+        """Answer in which choice: ``in the choice behind “…”``, or when it was made."""
+        made = self.made(name)
+        shown = _shown_by(self.telling.case, made)
+        behind = f"behind {quoted(shown.text)}" if shown is not None else f"made {when_made(made)}"
+        return f"in the choice {behind}"
 
 
 def minds_told(telling: Telling) -> Iterator[MindTold]:
@@ -64,9 +70,34 @@ def minds_told(telling: Telling) -> Iterator[MindTold]:
         yield MindTold(telling, found, telling.case.actors[found.brief.actor])
 
 
+def chosen_in_words(case: Case, made: ChoiceMade) -> str:
+    """Answer what was chosen, behind the event that shows it, where one does."""
+    shown = _shown_by(case, made)
+    chose = option(made.chose)
+    return f"{_bare(shown)}: {chose}" if shown is not None else chose
+
+
+def when_made(made: ChoiceMade) -> str:
+    """Answer when a choice was made, with the word before it."""
+    return at_date(made.on.text) if made.on is not None else f"as {option(made.id)}"
+
+
+def _shown_by(case: Case, made: ChoiceMade) -> Event | None:
+    return case.event(made.shown_by) if made.shown_by is not None else None
+
+
+def _bare(event: Event) -> str:
+    return without_citations(event.text).removesuffix(".")
+
+
 def held(spread: Spread) -> str:
     """Answer a belief with its range: ``27% (10 to 44%)``."""
     return f"{chance(spread.mean)} ({chances(spread.low, spread.high)})"
+
+
+def likely(spread: Spread) -> str:
+    """Answer a belief with its range, as a sentence has it: ``27% likely (10 to 44%)``."""
+    return f"{chance(spread.mean)} likely ({chances(spread.low, spread.high)})"
 
 
 def in_decibans(spread: Spread) -> str:
