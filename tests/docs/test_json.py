@@ -99,8 +99,11 @@ COMMANDS: Mapping[str, list[list[str]]] = {
         *(["figure", "cases/finance_director", name] for name in ("posterior", "map")),
         ["figure", "twice", "posterior"],
     ],
-    "brief": [["brief", "cases/finance_director"], ["brief", "twice"]]
-    + [["brief", "cases/barbarossa", "--figures"]],
+    "brief": [
+        ["brief", "cases/finance_director"],
+        ["brief", "twice"],
+        ["brief", "cases/barbarossa", "--figures"],
+    ],
     "check": [["check", case] for case in [*REPORTING, "twice", "nowhere"]],
     "quotes": [["check", "--quotes", case] for case in ["cases/finance_director", "quotes"]],
     "fmt": [["fmt", "--check", case] for case in ["ill_laid", "nowhere"]],

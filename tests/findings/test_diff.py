@@ -17,13 +17,14 @@ from deciban.case import Case
 from deciban.checks import errors_of
 from deciban.compile import compile_case
 from deciban.edit.difference import Between, blocks_of, differences
-from deciban.engine import solve
+from deciban.engine import Solution, TooLarge, plan_of, solve
 from deciban.findings.diff import Diff
-from deciban.findings.differing import attribution, lattice
+from deciban.findings.differing import attribution, lattice, together
 from deciban.findings.differing.attribution import Attribution, attribute
 from deciban.findings.differing.lattice import Lattice, Question
 from deciban.findings.differing.together import standing
 from deciban.findings.odds import Array, log_odds
+from deciban.model import Model
 
 BODY = """
 sources:
@@ -239,9 +240,9 @@ def test_a_mixture_that_is_impossible_puts_together_what_it_parts() -> None:
         .replace("h: 60%, other: 20%", "h: 40%, other: 20%")
     )
     diff = compared(before, after)
-    together = {change.together: change for change in diff.changes}
-    assert set(together) == {"contradiction", ""}
-    assert {each.path[1] for each in together["contradiction"].differences} == {"key", "bolt"}
+    by_reason = {change.together: change for change in diff.changes}
+    assert set(by_reason) == {"contradiction", ""}
+    assert {each.path[1] for each in by_reason["contradiction"].differences} == {"key", "bolt"}
     assert sum(shares(diff).values()) == pytest.approx(by_hand(before, after, "h"))
 
 
@@ -310,6 +311,45 @@ def test_a_change_in_a_mind_goes_through_its_table_and_shares_add_up() -> None:
     assert diff.gap[name] == pytest.approx(by_hand(before, after, name), abs=1e-9)
     assert sum(shares(diff, name).values()) == pytest.approx(diff.gap[name], abs=1e-9)
     assert abs(diff.gap[name]) > 0.1
+
+
+def test_too_many_changes_in_one_mind_are_told_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = little_case(UNSURE + ACT, SHOWN)
+    after = before.replace("honest: 10..90%", "honest: 80..95%").replace("care: 5", "care: 8")
+    apart = compared(before, after)
+    assert {change.address for change in apart.changes} == {
+        "actors.he.trusts.britain",
+        "actors.he.care",
+    }
+    monkeypatch.setattr(together, "MOST_IN_A_MIND", 1)
+    (change,) = compared(before, after).changes
+    assert change.together == "mind"
+    name = apart.of
+    assert change.weights[name].share == pytest.approx(apart.gap[name], abs=1e-9)
+
+
+def test_mixtures_too_large_to_weigh_put_together_what_they_part(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As if a case in which she is heard of, and he is not believed, could not be computed."""
+    after = CASE.replace("of: fact, by: he", "of: fact, by: she").replace("h: 60%", "h: 50%")
+    after = after.replace("id: heard, text: Heard, known: yes", "id: heard, text: Heard")
+    after += "  - {id: so_he_heard, of: heard, by: he}\n"
+    expected = compared(CASE, after)
+
+    def refusing(model: Model, query: int, **more: Array) -> Solution:
+        names = {item.id for item in model.items}
+        if "heard" in names and "so_he_heard" in names:
+            raise TooLarge(plan_of(model, query).cost)
+        return solve(model, query, **more)
+
+    monkeypatch.setattr(lattice, "solve", refusing)
+    diff = compared(CASE, after)
+    large = [change for change in diff.changes if change.together == "large"]
+    assert len(large) == 1
+    assert {each.path[1] for each in large[0].differences} == {"heard", "so_he_heard"}
+    assert diff.gap["h"] == pytest.approx(expected.gap["h"])
+    assert sum(shares(diff).values()) == pytest.approx(diff.gap["h"])
 
 
 # Many changes ------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, cast
 
-from deciban.case import Actor, Case, Event, Record
+from deciban.case import Actor, Bibliography, Case, Event, Record
 from deciban.case.kinds import Field, Listing, One, fields_of
 from deciban.edit.difference.blocks import says_nothing
 from deciban.edit.difference.roles import Role, fields_for, role_of
@@ -42,6 +42,7 @@ class Between:
         """
         mixed = cast("Case", self._record(self.before, self.after, (), frozenset(taken)))
         mixed = replace(mixed, unseen=(), what_if=(), test=(), left_out=(), positions=(), debate=())
+        mixed = replace(mixed, bibliography=self._every_work)
         return self._completed(replace(mixed, actors=_bare(mixed.actors)))
 
     @cached_property
@@ -53,6 +54,18 @@ class Between:
         """Every path on the way to a value that differs."""
         paths = self._differing
         return frozenset(path[:length] for path in paths for length in range(len(path) + 1))
+
+    @cached_property
+    def _every_work(self) -> Bibliography:
+        """The works of both cases: what is taken from either may cite its own."""
+        before, after = self.before.bibliography, self.after.bibliography
+        return replace(
+            after,
+            works={**before.works, **after.works},
+            present=before.present or after.present,
+            whole=before.whole and after.whole,
+            broken=before.broken | after.broken,
+        )
 
     @cached_property
     def _spare(self) -> Mapping[tuple[str, str], Record]:

@@ -170,7 +170,8 @@ class Lattice:
     def _odds(self, structure: frozenset[int], present: Sets) -> "Array | Why":
         """The log-odds for a choice of tables at each choice of numbers; or what is wrong."""
         case = self._mixed(structure)
-        if faults_of(case):
+        between = 0 < len(structure) < len(self.structures)
+        if between and faults_of(case):  # neither end is a mixture, and nothing is wrong with it
             return "whole"
         try:
             return self._batch(case, structure).odds(present)
