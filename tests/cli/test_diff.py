@@ -199,21 +199,18 @@ def test_what_cannot_be_meant_is_wrong_usage(words: tuple[str, ...]) -> None:
 @pytest.mark.usefixtures("here")
 def test_a_report_and_the_work_it_cites_may_go_together() -> None:
     """Whatever is taken from the first case may cite what only the first case lists."""
-    cited = BEFORE.replace("by: neighbour}", "by: neighbour, cite: hedges2001}")
+    again = "  - {id: says_again, of: told, by: neighbour, cite: hedges2001}\nwhat_if:"
+    cited = BEFORE.replace("what_if:", again)
     (Path("before") / "case.yaml").write_text(cited, encoding="utf-8")
     works = [{"id": "hedges2001", "type": "book", "title": "Hedges"}]
     (Path("before") / "sources.json").write_text(json.dumps(works), encoding="utf-8")
-    uncited = BEFORE.replace("by: neighbour}", "by: neighbour, says: no}")
-    (Path("after") / "case.yaml").write_text(
-        uncited.replace("{knew: 40%", "{knew: 30%"), encoding="utf-8"
-    )
+    later = BEFORE.replace("{knew: 40%", "{knew: 30%")
+    (Path("after") / "case.yaml").write_text(later, encoding="utf-8")
     found = json.loads(run("before", "after", "--json").stdout)
     assert found["problems"] == []
-    assert {each["address"] for each in found["changes"]} == {
-        "reports.neighbour_says.says",
-        "events.cake.expected",
-    }
-    assert [each["together"] for each in found["changes"]] == ["", ""]
+    told = {each["address"]: each["together"] for each in found["changes"]}
+    assert told == {"reports.says_again": "", "events.cake.expected": ""}
+    assert "bibliography.hedges2001" in {each["address"] for each in found["differences"]}
 
 
 # In git ------------------------------------------------------------------------------------------

@@ -33,8 +33,6 @@ from deciban.problem import Problem
 CHECKS: tuple[Check, ...] = (
     check_names,
     check_references,
-    check_citations,
-    check_named_works,
     check_subjects,
     check_alternatives,
     check_outcomes,
@@ -54,7 +52,12 @@ CHECKS: tuple[Check, ...] = (
 )
 
 #: Checks of what speaks about the case as written; a case edited on the way is not held to them.
-REMARKS: tuple[Check, ...] = (check_what_ifs, check_positions)
+REMARKS: tuple[Check, ...] = (
+    check_what_ifs,
+    check_positions,
+    check_citations,
+    check_named_works,
+)
 
 #: Checks that never find more than a smell.
 SMELLS: tuple[Check, ...] = (check_independence, check_lines, check_smells, check_works)

@@ -41,9 +41,22 @@ class Between:
         then nobody has observed it.
         """
         mixed = cast("Case", self._record(self.before, self.after, (), frozenset(taken)))
-        mixed = replace(mixed, unseen=(), what_if=(), test=(), left_out=(), positions=(), debate=())
-        mixed = replace(mixed, bibliography=self._every_work)
-        return self._completed(replace(mixed, actors=_bare(mixed.actors)))
+        bare = replace(
+            mixed,
+            question=replace(mixed.question, subject=None),
+            questions={
+                name: replace(question, subject=None) for name, question in mixed.questions.items()
+            },
+            actors=_bare(mixed.actors),
+            unseen=(),
+            what_if=(),
+            test=(),
+            left_out=(),
+            bibliography=self._every_work,
+            positions=(),
+            debate=(),
+        )
+        return self._completed(bare)
 
     @cached_property
     def _differing(self) -> frozenset[Steps]:
@@ -86,7 +99,9 @@ class Between:
             if here in self._around:
                 values = getattr(one, declared.name), getattr(other, declared.name)
                 changes[declared.name] = self._value(one, declared, values, here, taken)
-        return replace(other, **changes) if changes else other
+        if not changes:
+            return other
+        return replace(other, **changes, places={**one.places, **other.places})
 
     def _value(
         self,

@@ -17,15 +17,16 @@ from deciban.findings.differing.player import Player, Why, merged, paths_of
 
 Sets = NDArray[np.bool_]
 
-#: An event may be left behind that nothing bears on any more.
-IDLE = "D501"
+#: What does not keep a mixture from being weighed: an event that nothing bears on any more, and
+#: works and dates of publication, which are words, and stand there as in the second case.
+HARMLESS = frozenset({"D501", "D405", "D512"})
 #: Changes inside one mind that are told apart; each doubles how often it is read.
 MOST_IN_A_MIND = 6
 
 
 def faults_of(case: Case) -> int:
     """Answer how many errors keep a mixture from being a case."""
-    return sum(problem.code != IDLE for problem in errors_of(case))
+    return sum(problem.code not in HARMLESS for problem in errors_of(case))
 
 
 def standing(between: Between, blocks: Sequence[Block]) -> tuple[Player, ...]:
