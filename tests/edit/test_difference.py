@@ -458,3 +458,14 @@ def test_what_a_report_needs_comes_with_it_and_unobserved() -> None:
     left = back.event("talk")
     assert left is not None
     assert left.known is None
+
+
+def test_a_mixture_says_of_every_key_what_its_own_side_wrote() -> None:
+    """Checks ask whether a key is written, and must not be told of the other case's."""
+    after = CASE.replace(", made: 50%, found: 60%", ", survives: 40%")
+    one, other = sound_case(CASE), sound_case(after)
+    between = Between(one, other, differences(one, other))
+    for case, taken in ((one, set[Steps]()), (other, {each.path for each in between.found})):
+        (mixed,) = between.mixed(taken).silences
+        assert mixed == case.silences[0]
+        assert mixed.places == case.silences[0].places

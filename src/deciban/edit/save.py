@@ -148,7 +148,12 @@ def _sync_folder(folder: Path) -> None:
 def _unsaved(path: Path, error: OSError | RuntimeError) -> Problem:
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     message = f"{path} could not be saved: {reason.lower()}"
-    hint = "the file is as it was; check permissions and free space"
+    missing = isinstance(error, FileNotFoundError)
+    hint = (
+        "nothing was written; name a folder that is there"
+        if missing
+        else "the file is as it was; check permissions and free space"
+    )
     return Problem("D140", message, _top(path), hint)
 
 

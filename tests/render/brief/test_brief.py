@@ -176,6 +176,55 @@ def test_what_stands_against_by_less_than_half_a_deciban_is_told_too() -> None:
     assert "He kept it" in told
 
 
+@pytest.mark.parametrize("folder", CASES)
+def test_a_note_stands_with_what_is_recorded_and_not_behind_the_author_s_reasons(
+    folder: Path,
+) -> None:
+    told = [*proses(section(brief(folder), "carries"))]
+    items = [each for each in told if isinstance(each[0], Run) and each[0].style == "strong"]
+    assert any(isinstance(each[1], Footnote) for each in items)
+
+
+def test_in_the_text_a_citation_stands_among_the_facts() -> None:
+    told = said(section(brief(SMALL, style="author-date"), "against"))
+    assert "(31 October 1911; undisputed, public since 1931; " in told
+    assert ") (" not in told
+
+
+NOTED = "- {{id: kept, text: He kept it, known: yes, expected: {{read: 49%, not: 50%}}, note: {}}}"
+
+
+@pytest.mark.parametrize("note", ["It is not contested.", "It is uncontested."])
+def test_what_is_not_contested_is_not_called_so(note: str) -> None:
+    more = NOTED.format(note)
+    document = brief_of_text(CONTRARY.format(prior="even", most="60%", more=more))
+    assert "what is contested" not in said(section(document, "limits"))
+
+
+def test_what_is_called_contested_may_be_a_meaning_and_not_the_fact() -> None:
+    more = NOTED.format("The motive is contested.")
+    document = brief_of_text(CONTRARY.format(prior="even", most="60%", more=more))
+    told = said(section(document, "limits"))
+    assert "of a fact, of its date or of what it means, in what it says of “He kept it”." in told
+
+
+@pytest.mark.parametrize("folder", [FLAGSHIP, SECOND])
+def test_what_was_learned_of_a_mind_is_told_in_words_with_the_address_behind(folder: Path) -> None:
+    tables = [each for each in _everything(brief(folder)) if isinstance(each, Table)]
+    learned = [each for each in tables if each.caption.startswith("What has been learned")]
+    assert learned
+    for row in learned[0].rows:
+        assert [each.style for each in row[0] if isinstance(each, Run)] == ["plain", "code"]
+
+
+@pytest.mark.parametrize("folder", [FLAGSHIP, SECOND])
+def test_a_choice_is_called_by_what_shows_it_or_by_its_date(folder: Path) -> None:
+    case, account = accounted(folder)
+    told = said(section(brief(folder), f"mind-{account.minds[0].brief.actor}"))
+    for made in case.actors[account.minds[0].brief.actor].chooses:
+        assert f"the choice “{made.id.replace('_', ' ')}”" not in told
+
+
 def test_where_nothing_stands_against_it_that_is_said() -> None:
     document = brief_of_text(CONTRARY.format(prior="even", most="60%", more=""))
     told = said(section(document, "against"))

@@ -6,8 +6,8 @@ import pytest
 from tests.render.brief.briefs import words
 
 from deciban.findings.minding.spread import Spread
-from deciban.render.brief.minding.told import at_date, dated, held, in_decibans
-from deciban.render.brief.prose import footnote, prose, sentences, strong
+from deciban.render.brief.minding.told import at_date, dated, held, in_decibans, likely
+from deciban.render.brief.prose import footnote, prose, sentences, strong, unbracketed
 from deciban.render.brief.words import (
     chance,
     chances,
@@ -118,6 +118,7 @@ def test_what_lasted_or_lay_somewhere_before_counts_at_its_end() -> None:
 def test_a_belief_has_its_range_and_a_weight_has_its_own() -> None:
     spread = Spread(0.27, 0.1, 0.44)
     assert held(spread) == "27% (10 to 44%)"
+    assert likely(spread) == "27% likely (10 to 44%)"
     assert in_decibans(Spread(4.2, 0.5, 8.0)) == "+4.2 decibans (+0.5 to +8.0)"
 
 
@@ -134,3 +135,11 @@ def test_a_note_takes_in_the_words_of_a_note_inside_it() -> None:
     assert footnote("Here", inner, ".") == Footnote(
         (Run("Here"), Run(" ("), Run("see there"), Run(")"), Run("."))
     )
+
+
+def test_brackets_around_all_of_a_citation_can_be_left_out_and_no_others() -> None:
+    told = (Run("(Weir "), Run("1931", "emphasis"), Run(", 77)"))
+    assert unbracketed(told) == (Run("Weir "), Run("1931", "emphasis"), Run(", 77"))
+    assert unbracketed((Run("(Weir)"),)) == (Run("Weir"),)
+    assert unbracketed((Run("Weir (1931)"),)) == (Run("Weir (1931)"),)
+    assert unbracketed(()) == ()

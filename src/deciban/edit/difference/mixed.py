@@ -10,6 +10,7 @@ from deciban.case.kinds import Field, Listing, One, fields_of
 from deciban.edit.difference.blocks import says_nothing
 from deciban.edit.difference.roles import Role, fields_for, role_of
 from deciban.edit.difference.walk import MOVING, Difference, Steps, by_name, in_one_order
+from deciban.span import Span
 
 #: Where a hidden event, a source or a linked question stands.
 _GROUPS = ("events", "sources", "questions")
@@ -101,7 +102,12 @@ class Between:
                 changes[declared.name] = self._value(one, declared, values, here, taken)
         if not changes:
             return other
-        return replace(other, **changes, places={**one.places, **other.places})
+        kept = {each.key for each in fields_of(type(one)) if self._kept((*path, each.key), taken)}
+        return replace(other, **changes, places=_places(one, other, kept))
+
+    def _kept(self, path: Steps, taken: frozenset[Steps]) -> bool:
+        """Whether a value that differs is left as the first case has it."""
+        return path in self._differing and path not in taken
 
     def _value(
         self,
@@ -169,6 +175,23 @@ class Between:
             ordered = {name: records[name] for name in in_one_order(*ends) if name in records}
             changes[group] = tuple(ordered.values()) if group == "events" else ordered
         return replace(mixed, **changes)
+
+
+def _places(one: Record, other: Record, kept: Collection[str]) -> Mapping[str, Span]:
+    """Where the parts of a mixed record stand, for checks ask what is written there.
+
+    Args:
+        one: the record of the first case.
+        other: that of the second.
+        kept: the keys whose values are the first one's.
+    """
+
+    def chosen(record: Record, *, ours: bool) -> Iterator[tuple[str, Span]]:
+        for path, at in record.places.items():
+            if (path.partition(".")[0] in kept) is ours:
+                yield path, at
+
+    return {**dict(chosen(other, ours=False)), **dict(chosen(one, ours=True))}
 
 
 def _unobserved(record: Record) -> Record:
