@@ -1,9 +1,19 @@
 """What the figures say, by cases that can be checked by hand."""
 
+import json
 import math
 
 import pytest
-from tests.render.charts.drawing import FINANCE, LAWN, MINIMAL, PARTY, picture, read, words
+from tests.render.charts.drawing import (
+    FINANCE,
+    LAWN,
+    MINIMAL,
+    PARTY,
+    WITHOUT_MINDS,
+    picture,
+    read,
+    words,
+)
 
 from deciban.cli.figures import FIGURES, Wanted
 
@@ -23,6 +33,7 @@ events:
 """
 NO_PRIOR = SEAL.replace("prior: even", "prior: none").replace("40..80%", "60%")
 SETTLED = SEAL.replace("genuine: 20..50%", "genuine: 0%")
+SETTLED_BEFORE = SEAL.replace("prior: even", "prior: {forged: 100%, genuine: 0%}")
 SEVERAL = """\
 deciban: 1
 title: Many
@@ -62,6 +73,25 @@ def test_what_settles_the_answer_has_no_figure_that_is_none() -> None:
     told = picture(SETTLED, "weights")
     assert "settles" in words(told)
     assert "nan" not in told.alt.lower().split()
+
+
+def test_where_the_prior_settles_the_answer_no_item_is_said_to() -> None:
+    told = picture(SETTLED_BEFORE, "weights")
+    assert told.alt == "No item says anything of forged."
+    assert "share settles" not in " ".join(words(told))
+
+
+@pytest.mark.parametrize(
+    ("case", "name"),
+    [
+        *((SETTLED, name) for name in WITHOUT_MINDS),
+        *((SETTLED_BEFORE, name) for name in WITHOUT_MINDS if name != "flip"),  # nothing moves it
+    ],
+)
+def test_what_is_settled_is_drawn_with_numbers_that_any_program_reads(case: str, name: str) -> None:
+    told = picture(case, name)
+    assert told.alt
+    json.dumps(told.spec, allow_nan=False)
 
 
 def test_the_tornado_tells_both_ends_of_a_number() -> None:

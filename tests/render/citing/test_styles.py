@@ -18,6 +18,10 @@ LINK = '<link href="y" rel="independent-parent"/>'
 DEPENDENT = f"{HEAD}<info><title>x</title><id>x</id>{LINK}</info></style>"
 UNKNOWN = f'{HEAD}<citation><layout><text macro="absent"/></layout></citation></style>'
 
+CIRCLE = UNKNOWN.replace(
+    "<citation>", '<macro name="absent"><text macro="absent"/></macro><citation>'
+)
+
 
 @pytest.mark.parametrize("name", STYLES.values())
 def test_every_style_is_valid_csl(name: str) -> None:
@@ -57,8 +61,11 @@ def test_a_style_that_is_not_there_is_refused(tmp_path: Path) -> None:
             load(str(missing))
 
 
-def test_a_style_that_the_library_cannot_fill_in_is_named_as_the_cause(tmp_path: Path) -> None:
+@pytest.mark.parametrize("content", [UNKNOWN, CIRCLE])
+def test_a_style_that_the_library_cannot_fill_in_is_named_as_the_cause(
+    content: str, tmp_path: Path
+) -> None:
     path = tmp_path / "mine.csl"
-    path.write_text(UNKNOWN, encoding="utf-8")
+    path.write_text(content, encoding="utf-8")
     with pytest.raises(StyleError, match="cannot do"):
         noted(BOOK, None, str(path))

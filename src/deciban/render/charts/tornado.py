@@ -51,7 +51,7 @@ def tornado_picture(posterior: Posterior, sensitivity: Sensitivity) -> Picture:
     ends = [end for bar in found.bars for end in (bar.least, bar.most)]
     across = decibans_across([found.odds, *ends], sheet.plot, BESIDE)
     lines, words = read_above(across, height)
-    central = [{"x": found.odds, "y": 0, "y2": height}]
+    central = [{"x": _on(across, found.odds), "y": 0, "y2": height}]
     sheet.draw(lines, standing(central, across, thick=1.4, dash=(4, 3)))
     sheet.write(*words)
     for row, bar in enumerate(found.bars):

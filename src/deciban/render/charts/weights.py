@@ -49,7 +49,7 @@ def _told(walk: Waterfall) -> str:
     if walk.began is not None:
         told += " Above: the probability."
     if not walk.joined:
-        told += " Some share settles the answer, so the bars do not lead on from each other."
+        told += " The answer is settled, so the bars do not lead on from each other."
     if walk.error:
         told += f" Shares are sampled, ±{max(walk.error, LEAST):.1f}."
     return told
@@ -143,6 +143,8 @@ def _sentences(walk: Waterfall) -> Iterator[str]:
         yield f"The largest shares for it: {carry}."
     if against:
         yield f"Against it: {against}."
+    if not (carry or against):
+        yield f"No item says anything of {named(walk.of)}."
     if walk.others:
         rest = walk.steps[-1].share
         yield f"{counted(walk.others, 'other item')} together: {said_decibans(rest)}."

@@ -22,6 +22,8 @@ _PUNCTUATION = re.compile(
 )
 #: What CSL would call a place that is only words: it has no label for it.
 _WORDS = "words"
+#: What the library raises where a style asks too much; the last, where a macro calls itself.
+_UNFILLED = (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError)
 
 
 class Citer:
@@ -169,7 +171,7 @@ class Citer:
         layout.repressed = {}
         try:
             text = layout.render_children(item)
-        except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+        except _UNFILLED as error:
             message = "this style asks for something that deciban cannot do"
             raise StyleError(message) from error
         return "" if text is None else str(text)
