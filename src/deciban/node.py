@@ -55,3 +55,10 @@ class Sequence:
 
 
 Node = Scalar | Mapping | Sequence
+
+
+def describe(node: Node) -> str:
+    """Answer what a node is, in words."""
+    if isinstance(node, Scalar):
+        return f"'{node.text}'" if node.text.strip() else "nothing"
+    return "a list" if isinstance(node, Sequence) else "name: value pairs"

@@ -186,6 +186,34 @@ def test_a_pdf_that_cannot_be_read_is_a_problem_with_a_place(
     assert (problem.at.line, problem.at.column) == (19, 9)
 
 
+@pytest.mark.parametrize(
+    ("bound", "value"), [("LETTERS", 10), ("PATIENCE_IN_ALL", -60.0), ("PATIENCE", 0.0)]
+)
+def test_a_pdf_that_would_never_end_is_given_up(
+    bound: str, value: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader_of_pdfs, bound, value)
+    (found,) = quoting(tmp_path, SOUND, QUOTE, name="ledger.pdf")
+    assert _unread(found).code == "D565"
+
+
+def test_a_page_of_more_letters_than_any_page_has_is_not_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("deciban.quotations.pdf_pages.LETTERS", 10)
+    _, page = read_pages(BytesIO(pdf("The ledger was gone from its shelf")))
+    assert (page["text"], page["broken"]) == ("", True)
+
+
+def test_pages_that_wait_to_be_taken_up_keep_nobody_alive(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader_of_pdfs, "WAITING", 1)
+    monkeypatch.setattr(reader_of_pdfs, "LETTERS", 10)
+    (found,) = quoting(tmp_path, pdf(*["The ledger was gone"] * 40), QUOTE, name="ledger.pdf")
+    assert _unread(found).code == "D565"
+
+
 def test_a_pdf_that_only_forbids_copying_is_read(tmp_path: Path) -> None:
     (found,) = quoting(tmp_path, encrypted(SOUND, ""), QUOTE, name="ledger.pdf")
     assert found.verified

@@ -28,7 +28,8 @@ def actor_meant(case: "Case", name: str | None, where: str) -> "Actor | None":
     if name is not None:
         if name not in case.actors:
             message = f"there is no actor '{name}'; this case has {listing(case.actors)}"
-            raise click.BadParameter(message, param_hint="ACTOR")
+            hint = "--actor" if "--actor" in where else "ACTOR"
+            raise click.BadParameter(message, param_hint=hint)
         return case.actors[name]
     meant = _asked_about(case)
     if meant is None:

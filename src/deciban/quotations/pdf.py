@@ -5,10 +5,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
+from time import monotonic
 from typing import IO
 
 from deciban.quotations.document import Document, Fault, Page
@@ -17,6 +18,12 @@ from deciban.quotations.plain import lines_of
 
 #: How long to wait for the next page, in seconds; a page takes hundredths of one.
 PATIENCE = 30.0
+#: How long all of it may take: so long, and so much more for every page.
+PATIENCE_IN_ALL, PATIENCE_A_PAGE = 60.0, 0.5
+#: Letters that a PDF may hold: two hundred long books.
+LETTERS = 100_000_000
+#: Pages that may wait to be taken up, so that memory stays bounded.
+WAITING = 16
 #: A smaller file is read by one process; a larger one by as many as there are processors, or these.
 SMALL, MOST_PROCESSES = 500_000, 4
 _NOTHING: Told = {"fault": "nothing"}
@@ -52,10 +59,12 @@ def _collected(
         return closed(named, str(fault))
     pages: list[Page] = []
     broken = False
-    count = int(heads[0]["pages"])
+    count, letters = int(heads[0]["pages"]), 0
+    latest = monotonic() + PATIENCE_IN_ALL + PATIENCE_A_PAGE * count
     for number in range(count):
         answer = next(answers[number % len(answers)], _NOTHING)
-        if "text" not in answer:
+        letters += len(str(answer.get("text", "")))
+        if "text" not in answer or letters > LETTERS or monotonic() > latest:
             return _damaged(named, number)
         lines = lines_of(str(answer["text"]))
         pages.append(Page(lines, str(answer["label"]), bool(answer["unread"])))
@@ -77,7 +86,7 @@ def _answers(path: Path, part: int, parts: int) -> Iterator[Iterator[Told]]:
         encoding="utf-8",
         env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
     )
-    lines: Queue[str] = Queue()
+    lines: Queue[str] = Queue(WAITING)
     listener = Thread(target=_listen, args=(process.stdout, lines), daemon=True)
     listener.start()
     try:
@@ -85,7 +94,9 @@ def _answers(path: Path, part: int, parts: int) -> Iterator[Iterator[Told]]:
     finally:
         process.kill()
         process.wait()
-        listener.join()
+        while listener.is_alive():  # it may be waiting for somebody to take up what it heard
+            with suppress(Empty):
+                lines.get(timeout=0.01)
 
 
 def _listen(output: IO[str], lines: "Queue[str]") -> None:

@@ -24,6 +24,8 @@ T = TypeVar("T")
 #: Memory that one PDF may take, in bytes; only where the system lets a process bound itself.
 MEMORY = 3 * 2**30
 ENCRYPTED, LOCKED, DAMAGED = "encrypted", "locked", "damaged"
+#: Letters that a page may hold; a page of print has five thousand.
+LETTERS = 1_000_000
 #: The operators that put something on a page: pictures, fills, strokes, shadings.
 _PAINTS = re.compile(rb"(?<![^\s\]>)])(?:Do|EI|[fFBbSs]\*?|sh)(?![^\s\[</(])")
 
@@ -70,7 +72,7 @@ def _pages(file: BinaryIO, part: int, parts: int) -> Iterator[Told]:
 
 def _page(page: "PageObject") -> Told:
     text = _quietly(page.extract_text, None)
-    if text is None:
+    if text is None or len(text) > LETTERS:
         return {"text": "", "unread": True, "broken": True}
     # Half of a pair of surrogates is no letter, and could not be written down.
     text = text.encode("utf-8", "replace").decode("utf-8")

@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from deciban.case import Record, noun_of, with_article
 from deciban.case.kinds import Choice, Field, Group, Identifier, Listing, One, fields_of
-from deciban.node import Entry, Mapping, Node, Scalar, Sequence
+from deciban.node import Entry, Mapping, Node, Scalar, Sequence, describe
 from deciban.problem import Problem
 from deciban.read.suggest import did_you_mean, listing, nearest, visible
-from deciban.read.values import UNREADABLE, Unreadable, ValueReader, describe
+from deciban.read.values import UNREADABLE, Unreadable, ValueReader
 from deciban.span import Span
 
 R = TypeVar("R", bound=Record)

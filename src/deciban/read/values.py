@@ -27,7 +27,7 @@ from deciban.case.kinds import (
 )
 from deciban.dates import When, read_date
 from deciban.node import Mapping as MappingNode
-from deciban.node import Node, Scalar, Sequence
+from deciban.node import Node, Scalar, Sequence, describe
 from deciban.problem import Problem, Splice
 from deciban.read.at_signs import at_signs
 from deciban.read.percent_signs import NUMBER, without_percent
@@ -395,10 +395,3 @@ class ValueReader:
         Names: _names,
         Anything: _anything,
     }
-
-
-def describe(node: Node) -> str:
-    """Answer what a node is, in words."""
-    if isinstance(node, Scalar):
-        return f"'{node.text}'" if node.text.strip() else "nothing"
-    return "a list" if isinstance(node, Sequence) else "name: value pairs"

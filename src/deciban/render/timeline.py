@@ -7,7 +7,7 @@ from rich.text import Text
 
 from deciban.findings.timeline import Clock, Timeline
 from deciban.findings.timing.shown import Shown
-from deciban.render.figures import counted, interval, percent
+from deciban.render.figures import counted, percent
 from deciban.render.mind_in_brief import short_name
 from deciban.render.page import HEAD, NAME, QUIET, Screen, stacked
 from deciban.render.timing.clock import ClockShown, clock_part
@@ -38,12 +38,10 @@ def _head(timeline: Timeline) -> Iterator[RenderableType]:
     yield Text(timeline.title, HEAD)
     yield Text(timeline.ask)
     last, leader = timeline.happened.latest[-1], timeline.leader
-    drawn = last.ranges[leader]
-    spread = f" ({interval(drawn.low, drawn.high)})" if timeline.draws else ""
     yield Text.assemble(
         ("with everything in  ", QUIET),
         (leader, f"{HEAD} {NAME}"),
-        f" {percent(last.probability[leader])}{spread}, {last.words[leader]}: ",
+        f" {percent(last.probability[leader])}, {last.words[leader]}: ",
         timeline.answers[leader],
     )
     yield Text("")

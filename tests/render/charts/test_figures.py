@@ -1,7 +1,7 @@
 """What the figures say, by cases that can be checked by hand."""
 
 import json
-import math
+import re
 
 import pytest
 from tests.render.charts.drawing import (
@@ -72,7 +72,7 @@ def test_weights_lead_from_the_prior_to_the_answer() -> None:
 def test_what_settles_the_answer_has_no_figure_that_is_none() -> None:
     told = picture(SETTLED, "weights")
     assert "settles" in words(told)
-    assert "nan" not in told.alt.lower().split()
+    assert not re.search(r"\bnan\b", told.alt.lower())
 
 
 def test_where_the_prior_settles_the_answer_no_item_is_said_to() -> None:
@@ -170,5 +170,4 @@ def test_a_broken_case_has_no_figure_but_its_problems() -> None:
 
 
 def test_a_picture_of_a_posterior_that_is_certain_says_so() -> None:
-    assert not math.isnan(len(picture(SETTLED, "posterior").alt))
     assert "Forged 100% and genuine 0%." in picture(SETTLED, "posterior").alt

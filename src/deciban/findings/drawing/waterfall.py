@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from deciban.findings.posterior import Posterior
+from deciban.findings.posterior import Answer, Posterior
 from deciban.findings.weights import WeighedItem, Weights
+from deciban.units import decibans
 
 #: How many items are shown one by one.
 MOST = 12
@@ -46,8 +47,8 @@ class Waterfall:
         ended: its probability after them; None likewise.
         steps: the items with the largest shares, and last all others together.
         others: how many those are.
-        joined: whether the steps lead on from each other; not where some share settles the answer
-            or rules it out, and then each begins at 0.
+        joined: whether the steps lead on from each other; not where the prior or some share settles
+            the answer or rules it out, and then each begins at 0.
         error: the largest standard error of a share shown; 0 where all are exact.
     """
 
@@ -74,7 +75,7 @@ def find_waterfall(posterior: Posterior, weights: Weights, of: str, most: int = 
     """
     answer = next(each for each in posterior.answers if each.id == of)
     odds = weights.against is None and answer.prior is not None
-    start = answer.log_odds - answer.weight if odds else 0.0
+    start = _before(answer) if odds else 0.0
     end = answer.log_odds if odds else weights.total[of]
     ranked = sorted(weights.items, key=lambda item: -abs(item.weights[of].share))
     shown = sorted(ranked[:most], key=lambda item: -item.weights[of].share)
@@ -93,6 +94,18 @@ def find_waterfall(posterior: Posterior, weights: Weights, of: str, most: int = 
         others=len(rest),
         joined=joined,
         error=max((item.weights[of].error for item in shown), default=0.0),
+    )
+
+
+def _before(answer: Answer) -> float:
+    """The log-odds before all items; from the prior itself where the items settle the answer."""
+    if math.isfinite(answer.weight):
+        return answer.log_odds - answer.weight
+    prior = answer.prior or 0.0
+    return (
+        decibans(prior / (1.0 - prior))
+        if 0.0 < prior < 1.0
+        else math.copysign(math.inf, prior - 0.5)
     )
 
 

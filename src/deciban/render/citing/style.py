@@ -33,7 +33,7 @@ def load(style: str) -> CitationStylesStyle:
             content = (files(__package__) / "styles" / STYLES[style]).read_bytes()
         else:
             content = Path(style).read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:
         message = f"{style} is not one of {', '.join(STYLES)}, and no file that can be read"
         raise StyleError(message) from error
     return _read(content, style)
