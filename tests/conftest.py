@@ -1,4 +1,4 @@
-"""How the suite is run.
+"""How the suite is run: side by side, one file at a time to each processor.
 
 Hypothesis tries the same examples every time; `HYPOTHESIS_PROFILE=far pytest` tries others, each
 time anew. A test that is skipped is named at the end; where CI is set it is a failure.
@@ -19,6 +19,9 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile("far", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+#: Tests that run side by side are told how wide the terminal is; none may depend on it.
+os.environ.pop("COLUMNS", None)
+
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
