@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import deciban
-from deciban.edit.save import save, save_new
+from deciban.edit.save import save, save_bytes, save_folder, save_new
 
 NOBODY = 65534
 
@@ -116,6 +116,17 @@ def test_a_folder_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
         problem = write(tmp_path / "none" / "case.yaml", "new\n", always)
         assert problem
         assert problem.code == "D140"
+
+
+def test_what_stands_in_the_way_is_named(tmp_path: Path) -> None:
+    (tmp_path / "brief.html").mkdir()
+    problem = save_bytes(tmp_path / "brief.html", b"text")
+    assert problem is not None
+    assert problem.hint.endswith("a folder of that name is in the way")
+    (tmp_path / "figures").touch()
+    problem = save_folder(tmp_path / "figures")
+    assert problem is not None
+    assert problem.hint.endswith("a file of that name is in the way")
 
 
 def test_a_read_only_folder_or_file_is_a_problem() -> None:

@@ -148,12 +148,15 @@ def _sync_folder(folder: Path) -> None:
 def _unsaved(path: Path, error: OSError | RuntimeError) -> Problem:
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     message = f"{path} could not be saved: {reason.lower()}"
-    missing = isinstance(error, FileNotFoundError)
-    hint = (
-        "nothing was written; name a folder that is there"
-        if missing
-        else "the file is as it was; check permissions and free space"
-    )
+    match error:
+        case FileNotFoundError():
+            hint = "nothing was written; name a folder that is there"
+        case IsADirectoryError():
+            hint = "nothing was written; a folder of that name is in the way"
+        case FileExistsError():
+            hint = "nothing was written; a file of that name is in the way"
+        case _:
+            hint = "the file is as it was; check permissions and free space"
     return Problem("D140", message, _top(path), hint)
 
 
