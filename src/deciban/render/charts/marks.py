@@ -49,8 +49,12 @@ class Scale:
 
     def at(self, value: float) -> float:
         """Answer the pixel at which a value lies; what lies outside is put at the end."""
-        way = (min(max(value, self.low), self.high) - self.low) / (self.high - self.low)
+        way = (self.held(value) - self.low) / (self.high - self.low)
         return self.length * (1.0 - way if self.upright else way)
+
+    def held(self, value: float) -> float:
+        """Answer a value on the scale; what lies beyond it, or is infinite, at its end."""
+        return min(max(value, self.low), self.high)
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,10 +100,10 @@ def _outcomes(sheet: Sheet, record: Sought, leader: str, y: float, across: Scale
         sheet.draw(points([{"x": 0.0, "y": y}], OUTCOME, across, size=30))
         sheet.write(Word(across.at(0.0) + 9, y, "moves nothing", "quiet"))
         return
-    least, most = (_on(across, each.moved) for each in (ordered[0], ordered[-1]))
+    least, most = (across.held(each.moved) for each in (ordered[0], ordered[-1]))
     sheet.draw(bars([{"x": least, "x2": most, "y": y}], THICK, BAND, across, edge=BAND))
     for each in ordered:
-        at = [{"x": _on(across, each.moved), "y": y}]
+        at = [{"x": across.held(each.moved), "y": y}]
         sheet.draw(points(at, OUTCOME, across, size=30 + 90 * each.probability))
     left, right = across.at(least), across.at(most)
     _name(sheet, ordered[0], left - 10, y, "right")
@@ -133,11 +133,6 @@ def _turning(
         sheet.write(Word(left - 5, y + LEADING, f"{ordered[0].leader} leads", "key"))
     if ordered[-1].leader != leader:
         sheet.write(Word(right + 5, y + LEADING, f"{ordered[-1].leader} leads", "key", "right"))
-
-
-def _on(across: Scale, value: float) -> float:
-    """A value on the scale; what is infinite at its end."""
-    return min(max(value, across.low), across.high)
 
 
 def _sentences(seek: Seek) -> Iterator[str]:

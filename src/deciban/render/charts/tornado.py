@@ -51,7 +51,7 @@ def tornado_picture(posterior: Posterior, sensitivity: Sensitivity) -> Picture:
     ends = [end for bar in found.bars for end in (bar.least, bar.most)]
     across = decibans_across([found.odds, *ends], sheet.plot, BESIDE)
     lines, words = read_above(across, height)
-    central = [{"x": _on(across, found.odds), "y": 0, "y2": height}]
+    central = [{"x": across.held(found.odds), "y": 0, "y2": height}]
     sheet.draw(lines, standing(central, across, thick=1.4, dash=(4, 3)))
     sheet.write(*words)
     for row, bar in enumerate(found.bars):
@@ -83,14 +83,14 @@ def _told(found: Tornado) -> str:
 def _bar(sheet: Sheet, bar: Bar, y: float, across: Scale) -> None:
     sheet.draw(
         bars(
-            [{"x": _on(across, bar.least), "x2": _on(across, bar.most), "y": y}],
+            [{"x": across.held(bar.least), "x2": across.held(bar.most), "y": y}],
             THICK,
             BAND,
             across,
             edge=BAND,
         )
     )
-    low, high = (_on(across, odds) for odds in (bar.at_low, bar.at_high))
+    low, high = (across.held(odds) for odds in (bar.at_low, bar.at_high))
     sheet.draw(points([{"x": low, "y": y}], END, across, size=64, hollow=True))
     sheet.draw(points([{"x": high, "y": y}], END, across, size=64))
     figures = stated(bar.low, bar.measure), stated(bar.high, bar.measure)
@@ -113,11 +113,6 @@ def _turns(bar: Bar, flip: float) -> str:
         return f"{bar.flips_to} leads from {stated(flip, bar.measure)}"
     side = "above" if flip > bar.central else "below"
     return f"{bar.flips_to} leads {side} {beyond(flip, bar.central, bar.measure)}"
-
-
-def _on(across: Scale, value: float) -> float:
-    """A value on the scale; what is infinite at its end."""
-    return min(max(value, across.low), across.high)
 
 
 def _sentences(found: Tornado) -> Iterator[str]:

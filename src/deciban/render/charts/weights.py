@@ -94,7 +94,7 @@ def _ends(sheet: Sheet, walk: Waterfall, across: Scale) -> None:
 
 def _step(sheet: Sheet, walk: Waterfall, step: Step, row: int, across: Scale) -> None:
     y, up = _middle(row), step.share >= 0
-    bar = {"x": _inside(across, step.start), "x2": _inside(across, step.end), "y": y}
+    bar = {"x": across.held(step.start), "x2": across.held(step.end), "y": y}
     colour = FOR if up else AGAINST
     sheet.draw(bars([bar], THICK, colour, across, edge=INK))
     figure = decibans(step.share).strip()
@@ -102,11 +102,6 @@ def _step(sheet: Sheet, walk: Waterfall, step: Step, row: int, across: Scale) ->
     at = across.at(step.end) + side
     sheet.write(Word(at, y, figure, "small", "left" if up else "right"))
     _name(sheet, walk, step, y)
-
-
-def _inside(across: Scale, value: float) -> float:
-    """A value on the scale; what is infinite at its end."""
-    return min(max(value, across.low), across.high)
 
 
 def _name(sheet: Sheet, walk: Waterfall, step: Step, y: float) -> None:
