@@ -28,7 +28,7 @@ from deciban.minds import COUNT, TooManyCells
 from deciban.model import Model
 from deciban.problem import Problem
 from deciban.quotations import check_documents, quotations_in
-from deciban.read import Reading, in_order, read_case
+from deciban.read import Reading, in_order, is_of_debate, read_case
 
 if TYPE_CHECKING:
     from deciban.edit.difference import Difference
@@ -122,7 +122,9 @@ def inquire(
             question with derivatives; called only where no error stands in the way.
         columns: at how many choices of its numbers each mind is read, about.
     """
-    problems, solved = _solved(reading, columns)
+    every, solved = _solved(reading, columns)
+    # What others wrote beside the case does not concern its answer; what a debater sees it by does.
+    problems = every if reading.checked is not None else [p for p in every if not is_of_debate(p)]
     if reading.case is None or solved is None:
         return Weighing(reading.case, None, in_order(problems), reading)
     try:
@@ -268,8 +270,9 @@ def _solved(
 ) -> tuple[list[Problem], tuple[Model, Solution] | None]:
     """Everything wrong with a case; and its model solved, unless an error stands in the way."""
     case = reading.case
-    problems = [*reading.problems, *(check_case(case) if case else ())]
-    if case is None or any(problem.is_error for problem in problems):
+    checked = reading.checked if reading.checked is not None else check_case(case) if case else ()
+    problems = [*reading.problems, *checked]
+    if case is None or any(stands_in_the_way(reading, problem) for problem in problems):
         return problems, None
     try:
         model = compile_case(case, columns=columns)
@@ -285,6 +288,30 @@ def _solved(
     problems += find_smells(case, find_chances(case, model, solution))
     problems += find_thin_minds(case, model, solution)
     return problems, (model, solution)
+
+
+def stands_in_the_way(reading: Reading, problem: Problem) -> bool:
+    """Answer whether a problem keeps a case from being weighed; not what is wrong beside it."""
+    return problem.is_error and (reading.checked is not None or not is_of_debate(problem))
+
+
+def seen(reading: Reading, debater: str | None, *, applied: bool = False) -> Reading:
+    """Answer the case as a debater sees it: an edit of the case, as a what-if is.
+
+    Args:
+        reading: the case as read.
+        debater: whose position it is seen through; None for the case as it stands.
+        applied: whether every move that stands in the debate is sustained as well.
+
+    Returns:
+        The edited case with what is wrong with it and with the files that it is seen through; no
+        case where that keeps it from being weighed.
+    """
+    from deciban.debate.seeing import see  # noqa: PLC0415 (only where somebody else is asked)
+    from deciban.debate.thread import standing_moves  # noqa: PLC0415 (as above)
+
+    moves = standing_moves(reading.case) if applied and reading.case is not None else ()
+    return see(reading, debater, moves)
 
 
 def suppose(

@@ -16,7 +16,14 @@ from deciban.case.actor import (
 from deciban.case.address import judgements_of
 from deciban.case.bibliography import Bibliography, Work
 from deciban.case.case import Case
-from deciban.case.debate import Move, Position
+from deciban.case.debate import (
+    Addition,
+    Move,
+    NewHypothesis,
+    Position,
+    Revision,
+    Seal,
+)
 from deciban.case.event import NO, YES, Event
 from deciban.case.nouns import noun_of, with_article
 from deciban.case.question import NEVER, Question
@@ -34,6 +41,7 @@ __all__ = [
     "NOWHERE",
     "YES",
     "Actor",
+    "Addition",
     "Amount",
     "AmountTree",
     "Asked",
@@ -47,13 +55,16 @@ __all__ = [
     "LeftOut",
     "Mirror",
     "Move",
+    "NewHypothesis",
     "Opponent",
     "Position",
     "Question",
     "Reasonable",
     "Record",
     "Report",
+    "Revision",
     "RowTree",
+    "Seal",
     "Sight",
     "Silence",
     "Source",

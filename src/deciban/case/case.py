@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from deciban.case.actor import Actor
 from deciban.case.bibliography import Bibliography
-from deciban.case.debate import Move, Position
+from deciban.case.debate import Move, Position, Seal
 from deciban.case.event import Event
 from deciban.case.kinds import PROSE, Choice, Group, Listing, One, Reference, key
 from deciban.case.question import Question
@@ -54,8 +54,11 @@ class Case(Record):
     bibliography: Bibliography = field(default_factory=Bibliography)
     positions: tuple[Position, ...] = ()
     debate: tuple[Move, ...] = ()
+    seals: tuple[Seal, ...] = ()
     broken: frozenset[str] = frozenset()
     """Names of records that could not be read; what refers to them is not reported twice."""
+    digest: str = field(default="", compare=False, repr=False)
+    """SHA-256 of the text of the case's own file, in hexadecimal; empty where it has no file."""
 
     def all_questions(self) -> Mapping[str, Question]:
         """The case's question first, then the linked ones, by name."""

@@ -11,6 +11,7 @@ from deciban.checks.independence import check_independence
 from deciban.checks.lines import check_lines
 from deciban.checks.mind_questions import check_mind_questions
 from deciban.checks.minds import check_minds
+from deciban.checks.moves import check_moves
 from deciban.checks.names import check_names
 from deciban.checks.outcomes import check_outcomes
 from deciban.checks.parents import check_parents
@@ -55,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
 REMARKS: tuple[Check, ...] = (
     check_what_ifs,
     check_positions,
+    check_moves,
     check_citations,
     check_named_works,
 )
@@ -74,4 +76,13 @@ def errors_of(case: Case) -> tuple[Problem, ...]:
     return tuple(problem for problem in found if problem.is_error)
 
 
-__all__ = ["CHECKS", "REMARKS", "SMELLS", "Check", "check_case", "errors_of"]
+def check_edited(case: Case) -> tuple[Problem, ...]:
+    """Answer what is wrong with a case as a debater sees it, and its smells.
+
+    What is remarked on what-ifs, positions and works is remarked on the case as written.
+    """
+    smells = (check for check in SMELLS if check is not check_works)
+    return tuple(problem for check in (*CHECKS, *smells) for problem in check(case))
+
+
+__all__ = ["CHECKS", "REMARKS", "SMELLS", "Check", "check_case", "check_edited", "errors_of"]

@@ -1,64 +1,85 @@
-"""Check: positions and moves speak of what is there; weighing under them is not computed yet."""
+"""Check: positions speak of what is there, and say so where the case has moved under them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Mapping as ByName
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TypeAlias
 
-from deciban.case import Case, Move, Position, judgements_of
+from deciban.case import Case, Position, judgements_of
 from deciban.checks.expectations import check_expectations
 from deciban.checks.outcomes import check_outcomes
 from deciban.edit import set_at
+from deciban.edit.position import Holding, apply_stances, holdings
 from deciban.node import Mapping, Node, Scalar
 from deciban.problem import Problem
 from deciban.read.suggest import did_you_mean
+from deciban.span import Span
 from deciban.units import Judgement
 
 STANCES = ("accept", "reject")
+#: How a hash of the case's text is written, and how much of it has to be.
+HASH, SHORTEST = "sha256:", 8
 Judgements: TypeAlias = ByName[str, Judgement]
 
 
 def check_positions(case: Case) -> Iterator[Problem]:
-    """Report unknown addresses and targets, stale values, and positions built on themselves."""
-    if not case.positions and not case.debate:
-        return
-    judgements = dict(judgements_of(case))
-    positions = {position.position: position for position in case.positions}
+    """Report whatever is wrong with positions, and names that two files take."""
     for position in case.positions:
-        for address, held in position.holds.items():
-            yield from _held(case, position, address, held, judgements)
-        yield from _stances(case, position)
-        yield from _extends(position, positions)
-        hint = "it moves no number in this version"
-        message = f"the position of '{position.position}' is read and checked, not computed yet"
-        yield Problem("D705", message, position.at, hint)
+        yield from check_position(case, position)
     yield from _twice(case)
-    yield from _targets(case, judgements.keys())
+
+
+def check_position(case: Case, position: Position) -> Iterator[Problem]:
+    """Report unknown names and addresses, stale values, and a position built on itself."""
+    unknown = [*_stances(case, position), *_extends(case, position)]
+    yield from unknown
+    yield from _reads(case, position)
+    seen = case if unknown else apply_stances(case, position)
+    if isinstance(seen, tuple):
+        yield from seen
+        return
+    judgements = dict(judgements_of(seen))
+    for address, node in position.holds.items():
+        yield from _held(seen, position, holdings(case, position)[address], node, judgements)
+    yield from _revised(case, position)
 
 
 def _held(
-    case: Case, position: Position, address: str, held: Node, judgements: Judgements
+    case: Case, position: Position, held: Holding, node: Node, judgements: Judgements
 ) -> Iterator[Problem]:
     """What is wrong with one number held, by trying it."""
-    at = position.place(f"holds.{address}")
-    value = _entry(held, "is")
-    if value is None:
-        written = f"`{{is: {held.text}}}`" if isinstance(held, Scalar) else "`{is: 40%}`"
+    address, at = held.address, position.place(f"holds.{held.address}")
+    if held.value is None:
+        written = f"`{{is: {node.text}}}`" if isinstance(node, Scalar) else "`{is: 40%}`"
         hint = f"write {written}, with `was` and `because` beside it"
-        yield Problem("D202", f"nothing says what '{address}' is held to be", held.at, hint)
+        yield Problem("D202", f"nothing says what '{address}' is held to be", node.at, hint)
         return
-    edited = set_at(case, address, value)
+    edited = set_at(case, address, held.value)
     if _astray(case, address, edited, judgements):
         hint = did_you_mean(address, judgements, "write its path, such as question.prior")
         yield Problem("D803", f"there is no number at '{address}'", at, hint)
-        return
-    if not isinstance(edited, Case):
+    elif not isinstance(edited, Case):
         yield from edited
-        return
-    was, now = _entry(held, "was"), judgements.get(address)
-    if isinstance(was, Scalar) and now is not None and was.text != now.text:
-        hint = f"it was {was.text}, and is now {now.text}; update `was` once you have looked"
-        yield Problem("D804", f"the case has moved at '{address}'", at, hint)
+    else:
+        yield from _moved(held, at_of=dict(_written(address, held.was)), now=judgements)
+
+
+def _moved(held: Holding, *, at_of: ByName[str, Scalar], now: Judgements) -> Iterator[Problem]:
+    """Where the case no longer says what it said when a position was written."""
+    for address, was in at_of.items():
+        number = now.get(address)
+        if number is not None and number.text.split() != was.text.split():
+            hint = f"it was {was.text}, and is now {number.text}; update `was` once you have looked"
+            yield Problem("D804", f"the case has moved at '{address}'", held.at, hint)
+
+
+def _written(address: str, node: Node | None) -> Iterator[tuple[str, Scalar]]:
+    """Every value of what was written, by its address."""
+    if isinstance(node, Scalar):
+        yield address, node
+    elif isinstance(node, Mapping):
+        for each in node.entries:
+            yield from _written(f"{address}.{each.key.text}", each.value)
 
 
 def _astray(
@@ -78,25 +99,74 @@ def _strangers(case: Case) -> set[Problem]:
     return {problem for problem in found if problem.code in ("D402", "D403")}
 
 
-def _entry(held: Node, key: str) -> Node | None:
-    if not isinstance(held, Mapping):
-        return None
-    return next((entry.value for entry in held.entries if entry.key.text == key), None)
-
-
 def _stances(case: Case, position: Position) -> Iterator[Problem]:
-    events = {event.id: None for event in case.events}
+    items = {each.id for each in case.listed()} - {each.id for each in case.unseen}
+    known = {**dict.fromkeys(sorted(items)), **dict.fromkeys(each.id for each in case.debate)}
     for name, stance in position.stances.items():
         at = position.place(f"stances.{name}")
-        if name not in events and name not in case.broken:
-            hint = did_you_mean(name, events, "a stance is on an event")
-            yield Problem("D402", f"there is no event '{name}'", at, hint)
+        if name not in known and name not in case.broken:
+            hint = did_you_mean(name, known, "a stance is on an event, a report, a silence, a move")
+            yield Problem("D402", f"there is no item or move '{name}'", at, hint)
         if stance not in STANCES:
             hint = did_you_mean(stance, STANCES, f"write {' or '.join(STANCES)}")
             yield Problem("D205", f"'{stance}' is not a stance", at, hint)
 
 
-def _extends(position: Position, positions: dict[str, Position]) -> Iterator[Problem]:
+def _reads(case: Case, position: Position) -> Iterator[Problem]:
+    """Whether the case's text is the one that the debater last read."""
+    if position.reads is None or not case.digest:
+        return
+    at, written = position.place("reads"), position.reads.removeprefix(HASH)
+    plain = len(written) >= SHORTEST and set(written) <= set("0123456789abcdef")
+    if not plain or not position.reads.startswith(HASH):
+        hint = f"write {HASH} and its first digits; `deciban position fmt --read` writes it"
+        yield Problem("D812", f"'{position.reads}' is no hash of a case's text", at, hint)
+    elif not case.digest.startswith(written):
+        message = f"the case has been edited since '{position.position}' read it"
+        hint = "once the edits are read, `deciban position fmt --read` says so here"
+        yield Problem("D809", message, at, hint)
+
+
+def _revised(case: Case, position: Position) -> Iterator[Problem]:
+    """Changes of mind that do not lead from one to the next, and to what is held."""
+    held = {address: each.value for address, each in holdings(case, position).items()}
+    by_address: dict[str, list[int]] = {}
+    for place, each in enumerate(position.revised):
+        by_address.setdefault(each.address, []).append(place)
+    for address, places in by_address.items():
+        ordered = sorted(places, key=lambda place: str(position.revised[place].on))
+        for earlier, later in pairwise(ordered):
+            one, other = position.revised[earlier].after, position.revised[later].before
+            if not _same(one, other):
+                message = f"'{address}' does not go on from where it was left"
+                hint = f"it was left at {_shown(one)}; write that under `from`"
+                yield Problem("D813", message, position.place(f"revised.{later}.from"), hint)
+        last = position.revised[ordered[-1]]
+        if address in held and not _same(last.after, held[address]):
+            message = f"'{address}' is held at {_shown(held[address])}, and was last revised to "
+            hint = "bring the two together; what is held is what counts"
+            at = position.place(f"revised.{ordered[-1]}.to")
+            yield Problem("D813", message + _shown(last.after), at, hint)
+
+
+def _same(one: Node | None, other: Node | None) -> bool:
+    """Whether two values are written alike, but for blanks and the order of names."""
+    values = [
+        {name: "".join(each.text.split()) for name, each in _written("", node)}
+        for node in (one, other)
+    ]
+    return values[0] == values[1]
+
+
+def _shown(node: Node | None) -> str:
+    """A value in a line."""
+    if isinstance(node, Scalar):
+        return node.text
+    return "{" + ", ".join(f"{at[1:]}: {each.text}" for at, each in _written("", node)) + "}"
+
+
+def _extends(case: Case, position: Position) -> Iterator[Problem]:
+    positions = {each.position: each for each in case.positions}
     seen = [position.position]
     at = position.place("extends")
     following = position.extends
@@ -118,23 +188,18 @@ def _extends(position: Position, positions: dict[str, Position]) -> Iterator[Pro
 def _twice(case: Case) -> Iterator[Problem]:
     named = [(each.position, each.place("position")) for each in case.positions]
     named += [(each.id, each.place("id")) for each in case.debate]
-    for name, same in groupby(sorted(named, key=lambda pair: pair[0]), key=lambda pair: pair[0]):
-        first, *others = same
+    sealed = [(each.seal, each.place("seal")) for each in case.seals]
+    for each in (named, sealed):
+        yield from _taken(each)
+
+
+def _taken(named: list[tuple[str, Span]]) -> Iterator[Problem]:
+    for name, same in groupby(sorted(named, key=_name), key=_name):
+        (_, first), *others = same
         for _, at in others:
-            hint = f"the other is in {first[1].file}"
-            yield Problem("D806", f"'{name}' is already taken", at, hint, also=(first[1],))
+            hint = f"the other is in {first.file}"
+            yield Problem("D806", f"'{name}' is already taken", at, hint, also=(first,))
 
 
-def _targets(case: Case, addresses: Iterable[str]) -> Iterator[Problem]:
-    moves = {move.id for move in case.debate}
-    parts = {record.id for record in case.listed()} | set(case.sources) | set(case.all_questions())
-    known = moves | parts | set(addresses)
-    for move in case.debate:
-        if not _is_part(move, known):
-            hint = did_you_mean(move.target, known, "name an address, an id or a move")
-            yield Problem("D803", f"there is no '{move.target}'", move.place("target"), hint)
-
-
-def _is_part(move: Move, known: set[str]) -> bool:
-    """Whether a target is an id, an address, or the beginning of an address."""
-    return move.target in known or any(name.startswith(f"{move.target}.") for name in known)
+def _name(named: tuple[str, Span]) -> str:
+    return named[0]

@@ -5,11 +5,13 @@ from pathlib import Path
 import rich_click as click
 
 from deciban.cli.inquire import Inquiry, answer
+from deciban.cli.seen import as_option
 from deciban.cli.terminal import case_argument, json_option
 
 
 @click.command()
 @case_argument
+@as_option
 @json_option
 @click.pass_context
 def bounds(context: click.Context, case: Path, *, as_json: bool) -> None:

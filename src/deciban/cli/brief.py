@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from deciban.cli.extras import DRAWING, needs_extra
+from deciban.cli.seen import as_option
 from deciban.cli.terminal import (
     PROBLEMS,
     case_argument,
@@ -59,6 +60,7 @@ def _named(_context: click.Context, _parameter: click.Parameter, file: Path) -> 
 
 @click.command()
 @case_argument
+@as_option
 @click.option(
     "-o",
     "--output",
@@ -137,9 +139,9 @@ def _installed(file: Path, wanted: _Wanted) -> None:
 
 def _weighed(case: Path, say: "Callable[[str], None]") -> "Weighing[Account]":
     from deciban import pipeline  # noqa: PLC0415 (--help must not wait for it)
-    from deciban.read import read_case  # noqa: PLC0415 (as above)
+    from deciban.cli.seen import read_seen  # noqa: PLC0415 (as above)
 
-    return pipeline.account(read_case(case), told=say)
+    return pipeline.account(read_seen(case), told=say)
 
 
 def _document(

@@ -7,6 +7,7 @@ import rich_click as click
 
 from deciban.cli.extras import DRAWING, PAPER, lacking, needs_extra
 from deciban.cli.figures import FIGURES, MAP, OPTIONS, Figure, Wanted
+from deciban.cli.seen import as_option
 from deciban.cli.terminal import (
     PROBLEMS,
     case_argument,
@@ -38,6 +39,7 @@ def _ending(_context: click.Context, _parameter: click.Parameter, file: Path | N
 
 @click.command()
 @case_argument
+@as_option
 @click.argument("name", required=False)
 @click.option(
     "-o",
@@ -90,10 +92,10 @@ def figure(  # noqa: PLR0913, PLR0917 (options of a command line)
         message = "--json prints the figure as data, and -o writes it as a picture; choose one"
         raise click.UsageError(message)
     _installed(name, file)
-    from deciban.read import read_case  # noqa: PLC0415 (--help must not wait for it)
+    from deciban.cli.seen import read_seen  # noqa: PLC0415 (as above)
 
     with working("drawing") as say:
-        drawn = kind.draw(read_case(case), wanted, say)
+        drawn = kind.draw(read_seen(case), wanted, say)
         target = file or Path(f"{'-'.join(filter(None, (_called(case), name, clock)))}.svg")
         written = drawn.picture and not as_json and _content(drawn.picture, target)
     if as_json:

@@ -39,11 +39,11 @@ class Inquiry(Generic[Found]):
 
 def answer(context: click.Context, path: Path, inquiry: Inquiry[Found], *, as_json: bool) -> None:
     """Answer a question about the case at ``path``; the case's problems where there are errors."""
-    from deciban.read import read_case  # noqa: PLC0415 (--help must not wait for it)
+    from deciban.cli.seen import read_seen  # noqa: PLC0415 (as above)
     from deciban.render.json_text import problems_json, to_text  # noqa: PLC0415 (as above)
 
     with working("weighing") as say:
-        weighing = inquiry.ask(read_case(path), say)
+        weighing = inquiry.ask(read_seen(path), say)
     case, found = weighing.case, weighing.findings
     if as_json:
         told = {} if case is None or found is None else inquiry.data(case, found)

@@ -7,6 +7,7 @@ import rich_click as click
 
 from deciban.cli.actors import actor_meant
 from deciban.cli.here import name_in_this_folder
+from deciban.cli.seen import as_option
 from deciban.cli.terminal import (
     PROBLEMS,
     case_argument,
@@ -34,6 +35,7 @@ WHERE = "mind CASE ACTOR"
 
 @click.command()
 @case_argument
+@as_option
 @click.argument("actor", required=False)
 @click.option("--distrust", metavar="SOURCE", help="What one word of a source would have done.")
 @click.option("--had", metavar="ID", multiple=True, help="One counterfactual by itself.")
@@ -66,14 +68,14 @@ def mind(
     """
     _one_at_a_time(distrust, had)
     from deciban import pipeline  # noqa: PLC0415 (--help must not wait for it)
-    from deciban.read import read_case  # noqa: PLC0415 (as above)
+    from deciban.cli.seen import read_seen  # noqa: PLC0415 (as above)
 
     if actor is None:
         actor = name_in_this_folder(case, lambda here: here.actors)
         case = case if actor is None else Path()
     alone = had[0] if had else None
     with working("reading the mind"):
-        reading = read_case(case)
+        reading = read_seen(case)
         chosen = actor_meant(reading.case, actor, WHERE) if reading.case is not None else None
         if chosen is not None:
             _known(chosen, distrust, alone)

@@ -6,11 +6,13 @@ from pathlib import Path
 import rich_click as click
 
 from deciban.cli.inquire import Inquiry, answer
+from deciban.cli.seen import as_option
 from deciban.cli.terminal import case_argument, json_option
 
 
 @click.command()
 @case_argument
+@as_option
 @click.option(
     "--top",
     type=click.IntRange(1),

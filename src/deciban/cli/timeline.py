@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from deciban.cli.inquire import Inquiry, answer
+from deciban.cli.seen import as_option
 from deciban.cli.terminal import case_argument, json_option
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @case_argument
+@as_option
 @click.option(
     "--clock",
     type=click.Choice(["happened", "public", "mind"]),

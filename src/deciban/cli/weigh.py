@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
+from deciban.cli.seen import as_option
 from deciban.cli.terminal import (
     PROBLEMS,
     case_argument,
@@ -37,10 +38,8 @@ def _count(_context: click.Context, _parameter: click.Parameter, written: str) -
 
 @click.command()
 @case_argument
+@as_option
 @click.option("--against", metavar="HYPOTHESIS", help="Weigh each hypothesis against this one.")
-@click.option(
-    "--as", "position", metavar="DEBATER", help="As a debater sees it (not yet computed)."
-)
 @click.option(
     "--draws",
     default=str(DRAWS),
@@ -55,7 +54,6 @@ def weigh(
     context: click.Context,
     case: Path,
     against: str | None,
-    position: str | None,
     draws: int,
     *,
     as_json: bool,
@@ -68,9 +66,6 @@ def weigh(
     from deciban.render.json_text import to_text  # noqa: PLC0415 (--help must not wait)
     from deciban.render.weigh import weigh_brief  # noqa: PLC0415 (as above)
 
-    if position is not None:
-        message = "weighing a case as a debater sees it is not yet computed"
-        raise click.UsageError(message)
     weighing = weighed(case, against, draws=draws, bounded=as_json)
     if as_json:
         click.echo(to_text(weigh_json(weighing.findings, weighing.problems)), nl=False)
@@ -93,10 +88,10 @@ def weighed(
 ) -> "Weighing[Findings]":
     """Weigh a case; a hypothesis to compare with that it does not have is wrong usage."""
     from deciban import pipeline  # noqa: PLC0415 (--help must not wait for it)
-    from deciban.read import read_case  # noqa: PLC0415 (as above)
+    from deciban.cli.seen import read_seen  # noqa: PLC0415 (as above)
 
     with working("weighing") as say:
-        reading = read_case(case)
+        reading = read_seen(case)
         if against is not None and reading.case is not None:
             known = reading.case.question.answers
             if against not in known:

@@ -7,6 +7,7 @@ import rich_click as click
 
 from deciban.cli.addresses import with_addresses
 from deciban.cli.here import name_in_this_folder
+from deciban.cli.seen import as_option
 from deciban.cli.terminal import (
     PROBLEMS,
     case_argument,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @case_argument
+@as_option
 @click.argument("names", nargs=-1, metavar="[WHATIF]...")
 @click.option(
     "--set", "settings", multiple=True, metavar="ADDRESS=VALUE", help="Change a number or word."

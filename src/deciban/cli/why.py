@@ -8,6 +8,7 @@ from click.shell_completion import CompletionItem
 
 from deciban.cli.here import name_in_this_folder
 from deciban.cli.inquire import Inquiry, answer
+from deciban.cli.seen import as_option
 from deciban.cli.terminal import (
     PROBLEMS,
     console,
@@ -45,6 +46,7 @@ def complete_item(
     is_flag=True,
     help="As a matrix, hypotheses in rows, with the scores that ACH tools compute.",
 )
+@as_option
 @json_option
 @click.pass_context
 def why(

@@ -1,18 +1,17 @@
 """Had we judged otherwise: an edit of the case, ``Case -> Case``."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from deciban.case import Case, Event, Record, Report, Silence, Source, WhatIf
-from deciban.case.kinds import Group, Listing, key
+from deciban.case import Case, Event, Report, Silence, WhatIf
 from deciban.case.minds import acts_of
+from deciban.edit.addition import with_added
 from deciban.edit.address import set_at
 from deciban.edit.instead import instead_of_leaving_out
 from deciban.edit.trust_row import broken_trusts
 from deciban.node import Mapping
 from deciban.problem import Problem
-from deciban.read.records import RecordReader
 from deciban.read.suggest import did_you_mean
 from deciban.read.yaml_tree import parse
 from deciban.span import Span
@@ -20,16 +19,6 @@ from deciban.span import Span
 if TYPE_CHECKING:
     from deciban.node import Node
     from deciban.units import Judgement
-
-
-@dataclass(frozen=True, kw_only=True)
-class Addition(Record):
-    """What a what-if adds to a case."""
-
-    sources: dict[str, Source] = key(Group(Source), "Sources to add.", default={})
-    events: tuple[Event, ...] = key(Listing(Event), "Events to add.", default=())
-    reports: tuple[Report, ...] = key(Listing(Report), "Reports to add.", default=())
-    silences: tuple[Silence, ...] = key(Listing(Silence), "Silences to add.", default=())
 
 
 #: The name of a what-if that is given by options and not by the case.
@@ -52,11 +41,10 @@ def apply_what_if(case: Case, what_if: WhatIf) -> Case | tuple[Problem, ...]:
         return problems
     edited = without(case, what_if.without)
     if what_if.add is not None:
-        reader = RecordReader(case.words)
-        addition = reader.record(Addition, what_if.add)
-        if addition is None or reader.problems:
-            return tuple(reader.problems)
-        edited = _added(edited, addition)
+        outcome = with_added(edited, what_if.add)
+        if isinstance(outcome, tuple):
+            return outcome
+        edited = outcome
     for address, node in what_if.settings.items():
         outcome = set_at(edited, address, node)
         if isinstance(outcome, tuple):
@@ -162,16 +150,6 @@ def _silences_left(case: Case, gone: frozenset[str]) -> Iterator[Silence]:
     for silence in case.silences:
         if not gone & {silence.id, silence.of, silence.by}:
             yield replace(silence, survives=stated.get(silence.by))
-
-
-def _added(case: Case, addition: Addition) -> Case:
-    return replace(
-        case,
-        sources={**case.sources, **addition.sources},
-        events=(*case.events, *addition.events),
-        reports=(*case.reports, *addition.reports),
-        silences=(*case.silences, *addition.silences),
-    )
 
 
 def _unknown(case: Case, what_if: WhatIf) -> list[Problem]:

@@ -241,11 +241,6 @@ MEANING: dict[str, Code] = {
         "deciban allows itself. The variables in the tangle are named; hang some of them from one "
         "event, or drop links.",
     ),
-    "D705": warns(
-        "Not yet computed",
-        "This part of the case is read, checked and addressed, but this version of deciban does "
-        "not compute it yet, so it moves no number.",
-    ),
     "D801": Code(
         "A what-if that cannot be applied",
         "The edit names an address that the case does not have, or leads to a case that is no "
@@ -282,5 +277,32 @@ MEANING: dict[str, Code] = {
     "D808": Code(
         "A test with no room",
         "An answer is hardly ever exactly a point, so a `test` gives the range it must lie in.",
+    ),
+    "D809": warns(
+        "A case edited since it was read",
+        "A position says which text of the case its debater last read. The case has been edited "
+        "since, so there may be something new to take a view on. The position is neither adjusted "
+        "nor passed over.",
+    ),
+    "D810": Code(
+        "A position that leads to no case",
+        "What a debater holds makes a case that is not whole: a row that does not add up, or "
+        "something that nothing bears on any more. The whole row can be held at once.",
+    ),
+    "D811": Code(
+        "A new answer that cannot come out",
+        "An answer that only some entertain takes its probability from one that the case has, a "
+        "catch-all such as `other`. That needs a row of priors, and enough left in it.",
+    ),
+    "D812": Code(
+        "No hash of a case",
+        "`reads` names the text that a debater last read by its SHA-256, so that later edits are "
+        "noticed.",
+    ),
+    "D813": Code(
+        "A change of mind that does not lead there",
+        "Each entry of `revised` goes on from where the last one left its number, and the last one "
+        "leads to what is held. Otherwise the history of a mind would not be the history of its "
+        "numbers.",
     ),
 }

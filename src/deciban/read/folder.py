@@ -3,10 +3,11 @@
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
-from deciban.case import Case, Move, Position, Question, Record, noun_of
+from deciban.case import Case, Move, Position, Question, Record, Seal, noun_of
 from deciban.node import Mapping, Scalar
 from deciban.problem import Problem
 from deciban.read.bibliography import read_bibliography
@@ -32,11 +33,14 @@ class Reading:
         case: the case as far as it could be read; None where there is no question to speak of.
         problems: everything wrong with the text, in the order of files and lines.
         documents: the files read, by path as shown, for corrections.
+        checked: what is wrong with the case beyond its text, where that has been asked already, as
+            it has of a case as a debater sees it; None where it has not.
     """
 
     case: Case | None
     problems: tuple[Problem, ...]
     documents: tuple[Document, ...] = ()
+    checked: tuple[Problem, ...] | None = None
 
     @property
     def folder(self) -> Path:
@@ -80,7 +84,8 @@ def read_text_of_case(text: str, file: Path) -> Reading:
     works, wrong = read_bibliography(file.parent, str(file.parent))
     positions, position_files = _others(file.parent / "positions", Position, scale)
     moves, move_files = _others(file.parent / "debate", Move, scale)
-    others = (*position_files, *move_files)
+    seals, seal_files = _others(file.parent / "seals", Seal, scale)
+    others = (*position_files, *move_files, *seal_files)
     told = {problem.at for problem in document.problems if problem.is_error}
     meant = [problem for problem in reader.problems if problem.at not in told]
     problems = [*document.problems, *meant, *wrong]
@@ -92,10 +97,21 @@ def read_text_of_case(text: str, file: Path) -> Reading:
             bibliography=works,
             positions=tuple(positions),
             debate=tuple(moves),
+            seals=tuple(seals),
             broken=frozenset(reader.broken),
+            digest=sha256(text.encode()).hexdigest(),
         )
         return Reading(case, in_order(problems), documents)
     return Reading(None, in_order(problems), documents)
+
+
+#: What debaters write, each in files of his own.
+DEBATE_FOLDERS = ("positions", "debate", "seals")
+
+
+def is_of_debate(problem: Problem) -> bool:
+    """Answer whether a problem stands in a file of the debate, and so not in the case itself."""
+    return problem.at is not None and Path(problem.at.file).parent.name in DEBATE_FOLDERS
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

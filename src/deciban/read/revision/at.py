@@ -9,7 +9,7 @@ from deciban.read.revision.names import Renaming, renamed
 
 #: What is read of a case: texts beside it and in these folders. Documents are not.
 _TEXTS = (".yaml", ".yml", ".json", ".bib")
-_FOLDERS = ("positions", "debate")
+_FOLDERS = ("positions", "debate", "seals")
 
 
 def read_at(revision: str, case: Path) -> Reading:

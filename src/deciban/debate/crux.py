@@ -1,0 +1,201 @@
+"""The cruxes between two debaters: on which judgements they differ enough to matter.
+
+Notation: ``D`` the blocks where ``a`` and ``b`` differ, ``d`` of them; ``f`` the log-odds of one
+hypothesis in decibans; ``v(S) = f(a with the blocks S as b has them)``, so that ``v(none)`` is a's
+own answer, ``v(D)`` is b's, and the gap is ``v(D) - v(none)``; ``R(S) = max(|v(D) - v(S)|, |v(D
+without S) - v(none)|)``, what is left of the gap whichever side concedes ``S``; ``R*(k)`` the least
+of that over all sets of at most ``k`` blocks.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from deciban.edit.difference import Difference
+from deciban.findings.differing.player import Why as Together
+
+#: Why several differences are one block: as between two cases; a switch, because what is admitted
+#: differs; within tolerance, because the ranges of every number in it overlap; an issue, because
+#: there are too many to be told apart.
+Why: TypeAlias = Together | Literal["switch", "tolerance", "issue"]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One judgement that two debaters hold differently.
+
+    Attributes:
+        address: where it stands.
+        a: as the first holds it, as written; empty where he has nothing there.
+        b: as the second does.
+        because_a: why the first holds it; empty where he does not say, or leaves it as the case
+            has it.
+        because_b: why the second does.
+        apart: how far the two central values are from one another, in decibans of their odds; None
+            where they are no probabilities.
+    """
+
+    address: str
+    a: str
+    b: str
+    because_a: str
+    because_b: str
+    apart: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """An unseen record that bears on a block, and what it is worth to either debater.
+
+    Attributes:
+        id: its name in the case.
+        text: what it is.
+        bits_a: expected information on the main question as the first sees it, in bits.
+        bits_b: as the second does.
+    """
+
+    id: str
+    text: str
+    bits_a: float
+    bits_b: float
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """One block on which two debaters differ.
+
+    Attributes:
+        address: where it stands: a row, a character, a prior, a part of a mind, an item.
+        about: the plain question behind it, in the case's words.
+        why: why it is more than one difference; empty for a single one.
+        values: what each holds.
+        differences: the same as the texts of the two cases have it.
+        share: its Shapley share of the gap, in decibans.
+        error: the standard error of the share; 0 where exact.
+        a_concedes: what is left of the gap, signed, where the first takes the second's view of it.
+        b_concedes: the same where the second takes the first's.
+        widens: whether settling it alone, whichever side concedes, leaves a wider gap.
+        flips_a: whether the first's answer changes sides where he concedes it alone.
+        flips_b: whether the second's does.
+        settles: unseen records that bear on it, the most telling first; for cruxes only.
+        moves: the moves of the debate that speak to it, by id.
+    """
+
+    address: str
+    about: str
+    why: Why
+    values: tuple[Value, ...]
+    differences: tuple[Difference, ...]
+    share: float
+    error: float
+    a_concedes: float
+    b_concedes: float
+    widens: bool
+    flips_a: bool
+    flips_b: bool
+    settles: tuple[Bearing, ...]
+    moves: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Crux:
+    """Where two debaters part.
+
+    Attributes:
+        a: the first debater's name.
+        b: the second's.
+        called: what the two are called in words.
+        ask: the question.
+        of: the hypothesis whose log-odds are told.
+        text: that hypothesis in words.
+        probability: of every hypothesis, as each holds it: name to (a's, b's).
+        log_odds: of ``of``, as each holds it, in decibans.
+        gap: the second's less the first's.
+        compared: the hypotheses that both entertain.
+        only_a: hypotheses that the first alone entertains; told first, and left out of decibans.
+        only_b: the same of the second.
+        threshold: the probability at which an answer changes sides; None where that is where
+            another hypothesis takes the lead.
+        within: how small a gap counts as agreement, in decibans.
+        disputes: every block, the largest share first.
+        cruxes: places in ``disputes`` of the crux set: the smallest set that leaves no gap beyond
+            ``within`` whichever side concedes it. Empty where there is no such gap to begin with.
+        left: ``R*(k)`` for ``k`` from 0 to d, in decibans.
+        best: for every ``k`` places in ``disputes`` of a set that leaves ``R*(k)``.
+        flip: places of the smallest set whose concession by one side changes its side; empty where
+            none does.
+        flips: who changes sides by it: ``a``, ``b`` or ``both``, a double crux; empty where nobody.
+        total: the sum of the sizes of all shares.
+        masked: whether the two answers are much alike for different reasons.
+        beside: places of large disputes that do not matter.
+        exact: whether every set of blocks was weighed; else shares are sampled.
+        grouped: whether blocks were grouped by issue, there being too many.
+        mixtures: how many mixtures were weighed.
+    """
+
+    a: str
+    b: str
+    called: tuple[str, str]
+    ask: str
+    of: str
+    text: str
+    probability: Mapping[str, tuple[float, float]]
+    log_odds: tuple[float, float]
+    gap: float
+    compared: tuple[str, ...]
+    only_a: tuple[str, ...]
+    only_b: tuple[str, ...]
+    threshold: float | None
+    within: float
+    disputes: tuple[Dispute, ...]
+    cruxes: tuple[int, ...]
+    left: tuple[float, ...]
+    best: tuple[tuple[int, ...], ...]
+    flip: tuple[int, ...]
+    flips: Literal["", "a", "b", "both"]
+    total: float
+    masked: bool
+    beside: tuple[int, ...]
+    exact: bool
+    grouped: bool
+    mixtures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two of several debaters: how far apart, and on what.
+
+    Attributes:
+        a: the first one's name.
+        b: the second's.
+        gap: of the hypothesis told of, the second's log-odds less the first's, in decibans.
+        cruxes: addresses of the crux set.
+        left: what settling them leaves of the gap, in decibans.
+    """
+
+    a: str
+    b: str
+    gap: float
+    cruxes: tuple[str, ...]
+    left: float
+
+
+@dataclass(frozen=True, slots=True)
+class Divides:
+    """What divides all debaters.
+
+    Attributes:
+        of: the hypothesis whose log-odds are told.
+        log_odds: by debater, in decibans.
+        variance: of these, in square decibans.
+        shares: by block's address, its part of the variance; they add up to it. The largest first.
+        about: by block's address, the plain question behind it.
+        pairs: every two of them.
+    """
+
+    of: str
+    log_odds: Mapping[str, float]
+    variance: float
+    shares: Mapping[str, float]
+    about: Mapping[str, str]
+    pairs: tuple[Pair, ...]

@@ -1,0 +1,104 @@
+"""The case as one debater sees it: an edit of the case that runs down the same line."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from deciban.case import Case, Move, Position
+from deciban.checks import check_edited
+from deciban.checks.positions import check_position
+from deciban.edit.position import accepted, apply_position, lineage, position_of
+from deciban.problem import Problem
+from deciban.read import Reading, in_order, is_of_debate
+
+#: An edit may leave an event behind that nothing bears on any more; it may not add one.
+_IDLE = "D501"
+
+
+def see(reading: Reading, debater: str | None, moves: Sequence[Move] = ()) -> Reading:
+    """Answer the case as a debater sees it, with what is wrong with what it is seen through.
+
+    Args:
+        reading: the case as read.
+        debater: whose position it is seen through; None for the case as it stands.
+        moves: moves that are sustained besides those he accepts.
+
+    Returns:
+        The edited case, already checked; no case where something is wrong with his position, or
+        where it leads to no case.
+    """
+    case = reading.case
+    position = position_of(case, debater) if case is not None and debater is not None else None
+    if case is None or (position is None and debater is not None):
+        return replace(reading, case=None, problems=reading.problems, checked=())
+    files = _files(case, position, moves)
+    problems = [each for each in reading.problems if not is_of_debate(each) or _in(each, files)]
+    outcome, wrong = seen_through(case, position, moves)
+    problems += wrong
+    if outcome is None or any(problem.is_error for problem in problems):
+        return replace(reading, case=None, problems=in_order(problems), checked=())
+    return replace(reading, case=outcome, problems=in_order(problems), checked=())
+
+
+def seen_through(
+    case: Case, position: Position | None, moves: Sequence[Move] = ()
+) -> tuple[Case | None, tuple[Problem, ...]]:
+    """Answer the case as seen through a position, and what is wrong with seeing it so.
+
+    Returns:
+        The edited case, None where there is none; and problems of it and of the position, smells
+        of the edited case among them.
+    """
+    through = lineage(case, position) if position is not None else ()
+    wrong = [problem for each in through for problem in check_position(case, each)]
+    if any(problem.is_error for problem in wrong):
+        return None, tuple(wrong)
+    outcome = apply_position(case, position, moves)
+    if isinstance(outcome, tuple):
+        return None, (*wrong, *outcome)
+    edited = replace(outcome, title=f"{case.title} {_as_seen(position, moves)}")
+    wrong += _of_the_edit(case, edited, position)
+    broken = any(problem.is_error for problem in wrong)
+    return None if broken else edited, tuple(wrong)
+
+
+def called(position: Position) -> str:
+    """Answer what a debater is called in words."""
+    return position.name or position.position.replace("_", " ").capitalize()
+
+
+def _as_seen(position: Position | None, moves: Sequence[Move]) -> str:
+    """Through what a case is seen, for behind its title."""
+    told = [f"as {called(position)} holds it"] if position is not None else []
+    told += [f"with {len(moves)} moves sustained" if len(moves) > 1 else "with one move sustained"][
+        : bool(moves)
+    ]
+    return f"({', '.join(told)})"
+
+
+def _of_the_edit(case: Case, edited: Case, position: Position | None) -> Iterator[Problem]:
+    """What is wrong with the edited case; what the case itself has not, told of the position."""
+    before = frozenset(check_edited(case))
+    idle = frozenset(event.place("id") for event in case.events)
+    for problem in check_edited(edited):
+        if problem in before or not problem.is_error:
+            yield problem
+        elif not (problem.code == _IDLE and problem.at in idle):
+            yield _told(problem, position)
+
+
+def _told(problem: Problem, position: Position | None) -> Problem:
+    """A problem of the edited case, told of the position, or at the move that it came with."""
+    if position is None or is_of_debate(problem):
+        return problem
+    message = f"what '{position.position}' holds leads to no case: {problem.message}"
+    return Problem("D810", message, position.place("position"), problem.hint)
+
+
+def _files(case: Case, position: Position | None, moves: Sequence[Move]) -> frozenset[str]:
+    """The files that the case is seen through."""
+    own = (*lineage(case, position), *accepted(case, position)) if position is not None else ()
+    return frozenset(record.at.file for record in (*own, *moves))
+
+
+def _in(problem: Problem, files: frozenset[str]) -> bool:
+    return problem.at is not None and problem.at.file in files
