@@ -240,7 +240,17 @@ def check_reading(reading: Reading) -> "Weighing[Findings]":
         problems += misfits(reading.case, frozenset(problems))
         problems += had_problems(reading.case)
         problems += check_documents(reading.case, reading.folder)
+        problems += _unseeable(reading.case, problems)
     return Weighing(reading.case, None, in_order(problems), reading)
+
+
+def _unseeable(case: Case, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """What is wrong with the case as debaters see it; nothing where the case itself is no case."""
+    if not case.positions or any(each.is_error and not is_of_debate(each) for each in problems):
+        return ()
+    from deciban.debate.seeing import unseeable  # noqa: PLC0415 (only where there is a debate)
+
+    return tuple(unseeable(case))
 
 
 def check_quotations(

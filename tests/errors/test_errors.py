@@ -28,7 +28,7 @@ from deciban.render.errors_page import errors_page
 
 UPDATE = bool(os.environ.get("UPDATE"))
 #: Warnings that some cases cannot do without: certainty under a contradiction, and positions.
-UNAVOIDABLE = {"D602", "D705"}
+UNAVOIDABLE = {"D602"}
 EVERY_FOLDER = pytest.mark.parametrize("folder", FOLDERS, ids=name_of)
 FIXABLE = [
     folder

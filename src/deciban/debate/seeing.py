@@ -61,6 +61,17 @@ def seen_through(
     return None if broken else edited, tuple(wrong)
 
 
+def unseeable(case: Case) -> Iterator[Problem]:
+    """Answer why the case as some debaters see it is no case, which each check alone cannot tell.
+
+    Args:
+        case: the case as written, which has no errors itself.
+    """
+    for position in case.positions:
+        _, wrong = seen_through(case, position)
+        yield from (problem for problem in wrong if problem.is_error)
+
+
 def called(position: Position) -> str:
     """Answer what a debater is called in words."""
     return position.name or position.position.replace("_", " ").capitalize()

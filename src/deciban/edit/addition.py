@@ -137,7 +137,7 @@ def _copied(new: NewHypothesis, stated: Tree | None = None) -> _Edit:
     """A table with a branch for the new answer: as stated, or as for the one it comes out of."""
 
     def edited(tree: Tree) -> Tree:
-        if not isinstance(tree, Mapping):
+        if not isinstance(tree, Mapping) or not tree:
             return tree
         branch = stated if stated is not None else tree.get(new.out_of)
         return tree if branch is None else {**tree, new.id: branch}

@@ -1,0 +1,248 @@
+"""The case as a debater sees it: an edit of the case, and of nothing else."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+from tests.debate.folders import answers, folder, held
+
+from deciban.pipeline import check, inquire, seen, weigh
+from deciban.read import read_case
+
+CASE = """\
+deciban: 1
+title: The mill by the weir
+question:
+  ask: Did the steward know?
+  hypotheses: {knew: He knew, unaware: He did not, other: Something else}
+  prior: {knew: 40%, unaware: 40%, other: 20%}
+sources:
+  miller: {name: The miller, character: {honest: 70%, guesses: rest}}
+events:
+  - id: walked
+    text: He walked to the mill
+    expected: {knew: 60%, unaware: 20%, other: 30%}
+  - id: copied
+    text: He had the accounts copied
+    known: yes
+    expected: {knew: 50%, unaware: 20%, other: 20%}
+reports:
+  - {id: miller_saw, of: walked, by: miller}
+"""
+HYPOTHESIS = """\
+move: hypothesis
+id: suspected-7kq2
+author: ann
+on: 2024-07-01
+target: question
+text: He may have suspected it and never looked.
+add:
+  hypotheses:
+    - id: suspected
+      text: He suspected it
+      out_of: other
+      prior: 15%
+      expected: {copied: 80%}
+"""
+REBUTTAL = """\
+move: rebut
+id: ferry-9xw3
+author: ben
+on: 2024-07-02
+target: walked
+text: The ferryman carried him the other way.
+add:
+  sources:
+    ferryman: {name: The ferryman, character: {honest: 90%, guesses: rest}}
+  reports:
+    - {id: ferryman_says, of: walked, by: ferryman, says: no}
+"""
+
+
+def test_a_debater_who_holds_nothing_sees_the_case_as_it_is(tmp_path: Path) -> None:
+    root = folder(tmp_path, CASE, {"positions/ann.yaml": "position: ann\n"})
+    assert held(root, "ann") == held(root)
+
+
+def test_what_is_held_is_what_the_case_would_say_were_it_written_there(tmp_path: Path) -> None:
+    position = "position: ann\nholds:\n  events.copied.expected.knew: {is: 90%, was: 50%}\n"
+    (tmp_path / "edited").mkdir()
+    edited = folder(tmp_path / "edited", CASE.replace("knew: 50%", "knew: 90%"), {})
+    root = folder(tmp_path, CASE, {"positions/ann.yaml": position})
+    assert held(root, "ann") == held(edited)
+
+
+def test_a_position_begins_where_the_one_it_extends_ends(tmp_path: Path) -> None:
+    ann = (
+        "position: ann\nholds:\n  events.copied.expected.knew: {is: 90%}\n"
+        "  sources.miller.character.honest: {is: 20%}\nstances: {miller_saw: reject}\n"
+    )
+    ben = (
+        "position: ben\nextends: ann\nholds:\n  events.copied.expected.knew: {is: 70%}\n"
+        "stances: {miller_saw: accept}\n"
+    )
+    both = (
+        "position: cara\nholds:\n  events.copied.expected.knew: {is: 70%}\n"
+        "  sources.miller.character.honest: {is: 20%}\n"
+    )
+    files = {f"positions/{n}.yaml": t for n, t in (("ann", ann), ("ben", ben), ("cara", both))}
+    root = folder(tmp_path, CASE, files)
+    assert held(root, "ben") == held(root, "cara")
+    assert held(root, "ben") != held(root, "ann")
+
+
+def test_what_is_rejected_counts_for_nothing(tmp_path: Path) -> None:
+    files = {
+        "positions/ann.yaml": "position: ann\nstances: {copied: reject, walked: reject}\n",
+    }
+    root = folder(tmp_path, CASE, files)
+    assert held(root, "ann") == pytest.approx({"knew": 0.4, "unaware": 0.4, "other": 0.2})
+
+
+def test_silence_is_never_assent_and_assent_to_an_item_moves_nothing(tmp_path: Path) -> None:
+    files = {"positions/ann.yaml": "position: ann\nstances: {copied: accept}\n"}
+    root = folder(tmp_path, CASE, files)
+    assert held(root, "ann") == held(root)
+
+
+def test_filing_a_move_changes_nothing_and_accepting_it_does(tmp_path: Path) -> None:
+    files = {
+        "positions/ann.yaml": "position: ann\n",
+        "positions/ben.yaml": "position: ben\nstances: {ferry-9xw3: accept}\n",
+        "positions/cara.yaml": "position: cara\nstances: {ferry-9xw3: reject}\n",
+    }
+    bare = folder(tmp_path, CASE, files)
+    before = held(bare)
+    folder(tmp_path, CASE, {"debate/ferry-9xw3.yaml": REBUTTAL})
+    assert held(bare) == held(bare, "ann") == held(bare, "cara") == before
+    assert held(bare, "ben")["knew"] < before["knew"]
+
+
+def test_an_undercut_is_a_doubt_that_grows_to_certainty(tmp_path: Path) -> None:
+    """With U a parent under which the event tells nothing, the weight goes to 0 as P(U) grows."""
+    doubted = (
+        f"{CASE}questions:\n  idle:\n    ask: Was it mere habit?\n"
+        "    hypotheses: {yes: It was, no: Not}\n    prior: {yes: CHANCE, no: rest}\n"
+    )
+    doubted = doubted.replace(
+        "    known: yes\n    expected: {knew: 50%, unaware: 20%, other: 20%}",
+        "    known: yes\n    given: [idle, question]\n    expected:\n"
+        "      yes: {knew: 30%, unaware: 30%, other: 30%}\n"
+        "      no: {knew: 50%, unaware: 20%, other: 20%}",
+    )
+    undercut = (
+        "move: undercut\nid: habit-2b4c\nauthor: ann\non: 2024-07-01\ntarget: copied\n"
+        "text: He had them copied every year.\n"
+    )
+    sides = []
+    for place, chance in enumerate(("0%", "50%", "90%", "100%")):
+        inner = tmp_path / str(place)
+        inner.mkdir()
+        sides.append(held(folder(inner, doubted.replace("CHANCE", chance), {}))["knew"])
+    root = folder(
+        tmp_path,
+        CASE,
+        {
+            "debate/habit-2b4c.yaml": undercut,
+            "positions/ann.yaml": "position: ann\nstances: {habit-2b4c: accept}\n",
+        },
+    )
+    assert sides == sorted(sides, reverse=True)
+    assert sides[0] == pytest.approx(held(root)["knew"])
+    assert sides[-1] == pytest.approx(held(root, "ann")["knew"])
+
+
+def test_a_challenge_acts_on_all_that_comes_through_the_source(tmp_path: Path) -> None:
+    challenge = (
+        "move: challenge\nid: grudge-8d1f\nauthor: ann\non: 2024-07-01\ntarget: miller\n"
+        "text: He bore a grudge.\n"
+    )
+    files = {
+        "debate/grudge-8d1f.yaml": challenge,
+        "positions/ann.yaml": "position: ann\nstances: {grudge-8d1f: accept}\n",
+        "positions/ben.yaml": "position: ben\nstances: {miller_saw: reject}\n",
+    }
+    root = folder(tmp_path, CASE, files)
+    assert held(root, "ann") == held(root, "ben") != held(root)
+
+
+def test_a_new_hypothesis_comes_out_of_the_catch_all(tmp_path: Path) -> None:
+    """By hand: priors 40, 40, 5 and 15; the copies are 50, 20, 20 and 80% likely."""
+    files = {
+        "debate/suspected-7kq2.yaml": HYPOTHESIS,
+        "positions/ann.yaml": "position: ann\nstances: {suspected-7kq2: accept}\n",
+        "positions/ben.yaml": "position: ben\nstances: {miller_saw: reject}\n",
+        "positions/cara.yaml": (
+            "position: cara\nstances: {suspected-7kq2: accept, miller_saw: reject}\n"
+        ),
+    }
+    root = folder(tmp_path, CASE, files)
+    assert set(held(root)) == set(held(root, "ben")) == {"knew", "unaware", "other"}
+    whole = 0.4 * 0.5 + 0.4 * 0.2 + 0.05 * 0.2 + 0.15 * 0.8
+    found = held(root, "cara")
+    assert found["suspected"] == pytest.approx(0.15 * 0.8 / whole)
+    assert found["other"] == pytest.approx(0.05 * 0.2 / whole)
+    seen_by_ann = held(root, "ann")
+    assert seen_by_ann["suspected"] / seen_by_ann["other"] == pytest.approx(0.12 / 0.01)
+
+
+def test_a_new_hypothesis_may_be_held_at_a_number_of_ones_own(tmp_path: Path) -> None:
+    files = {
+        "debate/suspected-7kq2.yaml": HYPOTHESIS,
+        "positions/ann.yaml": (
+            "position: ann\nstances: {suspected-7kq2: accept}\n"
+            "holds:\n  events.copied.expected.suspected: {is: 20%}\n"
+        ),
+    }
+    found = held(folder(tmp_path, CASE, files), "ann")
+    assert found["suspected"] / found["other"] == pytest.approx(0.15 / 0.05)
+
+
+def test_a_mistake_of_one_debater_keeps_nobody_else_from_weighing(tmp_path: Path) -> None:
+    files = {
+        "positions/ann.yaml": "position: ann\nholds:\n  events.copied.expected.knew: {is: 60%}\n",
+        "positions/ben.yaml": "position: ben\nholds:\n  events.copied.expectd.knew: {is: 60%}\n",
+        "positions/cara.yaml": "position: [\n",
+        "positions/dan.yaml": "position: dan\nextends: ben\n",
+    }
+    root = folder(tmp_path, CASE, files)
+    weighing = weigh(root)
+    assert weighing.sound
+    assert weighing.findings is not None
+    assert answers(seen(read_case(root), "ann"))["knew"] > held(root)["knew"]
+    assert {problem.at.file for problem in check(root).problems if problem.at} == {
+        str(root / "positions" / f"{name}.yaml") for name in ("ben", "cara")
+    }
+    for name in ("ben", "dan"):
+        broken = inquire(seen(read_case(root), name), lambda *_: None)
+        assert [problem.code for problem in broken.problems] == ["D803"]
+
+
+def test_a_case_edited_under_a_position_is_reported_and_the_position_stays(tmp_path: Path) -> None:
+    digest = read_case(folder(tmp_path, CASE, {})).case.digest  # type: ignore[union-attr]
+    position = (
+        f"position: ann\nreads: sha256:{digest}\n"
+        "holds:\n  events.copied.expected.knew: {is: 90%, was: 50%}\n"
+    )
+    root = folder(tmp_path, CASE, {"positions/ann.yaml": position})
+    assert not check(root).problems
+    folder(tmp_path, CASE.replace("knew: 50%", "knew: 55%"), {})
+    reading = seen(read_case(root), "ann")
+    assert [problem.code for problem in reading.problems] == ["D809", "D804"]
+    assert reading.case is not None
+    assert reading.case.events[1].expected["knew"].central == 0.9  # type: ignore[index]
+
+
+@settings(max_examples=25, deadline=None)
+@given(number=some.integers(1, 99), other=some.integers(1, 99))
+def test_holding_what_the_case_says_changes_nothing(number: int, other: int) -> None:
+    import tempfile  # noqa: PLC0415 (a folder for each example)
+
+    case = CASE.replace("knew: 50%", f"knew: {number}%")
+    holds = (
+        f"position: ann\nholds:\n  events.copied.expected.knew: {{is: {number}%, was: {other}%}}\n"
+    )
+    with tempfile.TemporaryDirectory() as room:
+        root = folder(Path(room), case, {"positions/ann.yaml": holds})
+        assert held(root, "ann") == held(root)
