@@ -4,9 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from deciban.case.case import Case
 from deciban.case.citation import find_citations
+from deciban.case.debate import Position
 from deciban.case.kinds import Prose, Reference, Texts, fields_of
 from deciban.case.record import Record
 from deciban.case.walk import records_in
+from deciban.node import Mapping as MappingNode
+from deciban.node import Scalar
 
 #: Prose that is no place for a citation: words of others, names, and places in works.
 WITHOUT = frozenset({"quote", "document", "located", "id", "title", "name", "reads"})
@@ -29,6 +32,16 @@ def proses(record: Record) -> Iterator[tuple[str, str]]:
             yield declared.key, value
         elif isinstance(declared.kind, Texts):
             yield from ((f"{declared.key}.{name}", text) for name, text in value.items())
+    if isinstance(record, Position):
+        yield from _reasons(record)
+
+
+def _reasons(position: Position) -> Iterator[tuple[str, str]]:
+    """Why a debater holds what he holds; a reason there is part of a value kept as written."""
+    for address, held in position.holds.items():
+        for entry in held.entries if isinstance(held, MappingNode) else ():
+            if entry.key.text == "because" and isinstance(entry.value, Scalar):
+                yield f"holds.{address}", entry.value.text
 
 
 def cited(case: Case) -> Mapping[str, None]:

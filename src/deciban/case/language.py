@@ -7,7 +7,7 @@ lag behind what is read.
 from collections.abc import Iterator, Mapping
 
 from deciban.case.case import Case
-from deciban.case.debate import Move, Position
+from deciban.case.debate import Addition, Move, NewHypothesis, Position, Seal
 from deciban.case.kinds import (
     Anything,
     Choice,
@@ -38,6 +38,9 @@ _FILES: Mapping[type[Record], str] = {
     Case: "case.yaml",
     Position: "positions/<name>.yaml",
     Move: "debate/<move>.yaml",
+    Addition: "debate/<move>.yaml: add",
+    NewHypothesis: "debate/<move>.yaml: add.hypotheses.<id>",
+    Seal: "seals/<name>.yaml",
 }
 _SIMPLE: Mapping[type[Kind], str] = {
     Prose: "text",
@@ -89,7 +92,8 @@ def _places() -> Mapping[type[Record], list[str]]:
     places: dict[type[Record], list[str]] = {}
     for record, file in _FILES.items():
         places[record] = [file]
-        _add_parts(record, "" if record is Case else f"{file}: ", places)
+        if record is not Addition:  # its other parts are those of a case, and stand above
+            _add_parts(record, "" if record is Case else f"{file}: ", places)
     return places
 
 

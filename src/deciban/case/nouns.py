@@ -21,7 +21,7 @@ from deciban.case.actor import (
     Wonder,
 )
 from deciban.case.case import Case
-from deciban.case.debate import Move, Position, Revision
+from deciban.case.debate import Addition, Move, NewHypothesis, Position, Revision, Seal
 from deciban.case.event import Event
 from deciban.case.question import Question
 from deciban.case.record import Record
@@ -44,6 +44,9 @@ NOUNS: Mapping[type[Record], str] = {
     Position: "position",
     Revision: "change of mind",
     Move: "move",
+    Addition: "addition",
+    NewHypothesis: "new hypothesis",
+    Seal: "seal",
     Actor: "actor",
     Wonder: "matter to wonder about",
     Opponent: "opponent",

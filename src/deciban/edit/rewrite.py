@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from deciban.case import Case, Move, Position, Record
+from deciban.case import Case, Move, Position, Record, Seal
 from deciban.edit.layout import laid_out
 from deciban.edit.save import save, save_new
 from deciban.edit.splice import apply
@@ -101,7 +101,7 @@ def begin(folder: Path, text: str, schema: str) -> Problem | None:
 
 
 def _kind(file: Path) -> type[Record]:
-    return {"positions": Position, "debate": Move}.get(file.parent.name, Case)
+    return {"positions": Position, "debate": Move, "seals": Seal}.get(file.parent.name, Case)
 
 
 def _same_as(text: str) -> Callable[[str], bool]:

@@ -1,13 +1,13 @@
 """The field names of the language, which make guesses about broken YAML surer."""
 
-from deciban.case import Case, Move, Position, Record
+from deciban.case import Addition, Case, Move, Position, Record, Seal
 from deciban.case.kinds import Group, Listing, One, Prose, fields_of
 from deciban.read.yaml_tree import Document, parse
 
 
 def _every_record() -> tuple[type[Record], ...]:
     found: dict[type[Record], None] = {}
-    waiting: list[type[Record]] = [Case, Position, Move]
+    waiting: list[type[Record]] = [Case, Position, Move, Addition, Seal]
     while waiting:
         record = waiting.pop(0)
         if record not in found:

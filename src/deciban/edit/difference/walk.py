@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias, cast
 
-from deciban.case import Case, Move, Position, Record, Work
+from deciban.case import Case, Move, Position, Record, Seal, Work
 from deciban.case.kinds import Field, Group, Listing, One, Quantities, Texts, fields_of
 from deciban.edit.difference.roles import Role, date_counts, role_of
 from deciban.edit.difference.written import alike, written
@@ -150,13 +150,15 @@ class _Walk:
             yield _Pair(".".join(path), path, one, other, at).told(kind)
 
     def other_files(self) -> Iterator[Difference]:
-        """The bibliography, positions and moves, none of which enters an answer."""
+        """The bibliography, positions, moves and seals, none of which enters an answer."""
         works = self._before.bibliography.works, self._after.bibliography.works
         yield from _files("bibliography", *works)
         positions = ({each.position: each for each in case.positions} for case in self._both)
         yield from _files("positions", *positions)
         moves = ({each.id: each for each in case.debate} for case in self._both)
         yield from _files("debate", *moves)
+        seals = ({each.seal: each for each in case.seals} for case in self._both)
+        yield from _files("seals", *seals)
 
     @property
     def _both(self) -> tuple[Case, Case]:
@@ -245,8 +247,8 @@ def _aside(declared: Field, pair: _Pair) -> Iterator[Difference]:
 
 def _files(
     folder: str,
-    before: Mapping[str, Work | Position | Move],
-    after: Mapping[str, Work | Position | Move],
+    before: Mapping[str, Work | Position | Move | Seal],
+    after: Mapping[str, Work | Position | Move | Seal],
 ) -> Iterator[Difference]:
     for name in in_one_order(tuple(before), tuple(after)):
         one, other = before.get(name), after.get(name)
