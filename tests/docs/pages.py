@@ -50,6 +50,18 @@ def cases(page: Path) -> list[Block]:
     ]
 
 
+def file_of_debate(block: Block) -> Path | None:
+    """Where a block that is a whole position or a whole move stands beside its case."""
+    if block.language != "yaml":
+        return None
+    if (position := re.match(r"position: (\w+)$", block.text, re.MULTILINE)) is not None:
+        return Path("positions", f"{position[1]}.yaml")
+    named = re.search(r"^id: (\S+)$", block.text, re.MULTILINE)
+    if block.text.startswith("move: ") and named is not None:
+        return Path("debate", f"{named[1]}.yaml")
+    return None
+
+
 def commands(block: Block) -> list[Command]:
     """The commands of a console block, each with the lines up to the next."""
     parts = re.split(r"^\$ ", block.text, flags=re.MULTILINE)[1:]

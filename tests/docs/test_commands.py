@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.docs.pages import PAGES, ROOT, Command, blocks, cases, commands, name_of
+from tests.docs.pages import PAGES, ROOT, Command, blocks, cases, commands, file_of_debate, name_of
 from tests.docs.printed import agrees
 
 from deciban.cli.main import deciban
@@ -40,7 +40,8 @@ def test_every_command_on_a_page_prints_what_the_page_shows(
 ) -> None:
     """Each page in a folder of its own, where the last case shown stands as ``case.yaml``.
 
-    The one shown before it stands as ``before.yaml``, for pages that compare the two.
+    The one shown before it stands as ``before.yaml``, for pages that compare the two. Positions and
+    moves shown stand in their folders.
     """
     shutil.copytree(ROOT / "cases", tmp_path / "cases")
     monkeypatch.chdir(tmp_path)
@@ -50,6 +51,9 @@ def test_every_command_on_a_page_prints_what_the_page_shows(
             if Path("case.yaml").exists():
                 Path("case.yaml").replace("before.yaml")
             Path("case.yaml").write_text(block.text, encoding="utf-8")
+        elif (file := file_of_debate(block)) is not None:
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(block.text, encoding="utf-8")
         elif block.language == "console":
             for command in commands(block):
                 if command.line.split()[0] == "deciban":

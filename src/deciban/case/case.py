@@ -57,6 +57,8 @@ class Case(Record):
     seals: tuple[Seal, ...] = ()
     broken: frozenset[str] = frozenset()
     """Names of records that could not be read; what refers to them is not reported twice."""
+    seen_by: str | None = None
+    """Whose position it is seen through; None for the case as written."""
     digest: str = field(default="", compare=False, repr=False)
     """SHA-256 of the text of the case's own file, in hexadecimal; empty where it has no file."""
 

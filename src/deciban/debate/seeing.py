@@ -55,7 +55,8 @@ def seen_through(
     outcome = apply_position(case, position, moves)
     if isinstance(outcome, tuple):
         return None, (*wrong, *outcome)
-    edited = replace(outcome, title=f"{case.title} {_as_seen(position, moves)}")
+    name = position.position if position is not None else None
+    edited = replace(outcome, title=f"{case.title} {_as_seen(position, moves)}", seen_by=name)
     wrong += _of_the_edit(case, edited, position)
     broken = any(problem.is_error for problem in wrong)
     return None if broken else edited, tuple(wrong)

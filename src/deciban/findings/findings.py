@@ -35,6 +35,7 @@ class Findings:
 
     Attributes:
         title: the case's title.
+        seen_by: the debater as whom it is seen; None for the case as written.
         question: the main question's name.
         ask: it in words.
         as_of: the moment it stands at, as written; empty where none is given.
@@ -57,6 +58,7 @@ class Findings:
     """
 
     title: str
+    seen_by: str | None
     question: str
     ask: str
     as_of: str
@@ -128,6 +130,7 @@ def find(
     inside = [flip.address for flip in flips if flip.inside]
     return Findings(
         title=case.title,
+        seen_by=case.seen_by,
         question=case.question.id,
         ask=case.question.ask,
         as_of=case.question.as_of.text if case.question.as_of else "",

@@ -23,6 +23,7 @@ def weigh_json(findings: Findings | None, problems: Sequence[Problem]) -> JsonOb
     told, drawn = findings.explanation, findings.ranges.of
     return {
         "title": findings.title,
+        "seen_by": findings.seen_by,
         "question": findings.question,
         "ask": findings.ask,
         "as_of": findings.as_of,
