@@ -7,7 +7,7 @@ import rich_click as click
 
 from deciban.cli.addresses import with_addresses
 from deciban.cli.here import name_in_this_folder
-from deciban.cli.seen import as_option
+from deciban.cli.seen import as_option, read_seen
 from deciban.cli.terminal import (
     PROBLEMS,
     case_argument,
@@ -67,7 +67,7 @@ def whatif(
     if first is not None:
         case, names = Path(), (first, *names)
     with working("weighing"):
-        weighing = pipeline.weigh(case)
+        weighing = pipeline.weigh_reading(read_seen(case))
     if weighing.findings is None or weighing.case is None:
         if as_json:
             click.echo(to_text(weigh_json(None, weighing.problems)), nl=False)
