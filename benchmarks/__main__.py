@@ -17,6 +17,7 @@ NAMES = (
     "kernel",
     "mutations",
     "minds",
+    "lattice",
     "quotations",
 )
 

@@ -31,6 +31,9 @@ from deciban.quotations import check_documents, quotations_in
 from deciban.read import Reading, in_order, is_of_debate, read_case
 
 if TYPE_CHECKING:
+    from deciban.debate.debate import Debate
+    from deciban.debate.debaters import Debater
+    from deciban.debate.in_brief import DebateInBrief
     from deciban.edit.difference import Difference
     from deciban.findings.account import Account
     from deciban.findings.diff import Diff, Side
@@ -58,12 +61,15 @@ class Weighing(Generic[Found]):
             only checked.
         problems: everything wrong with it, in the order of the text; warnings as well.
         reading: the text it was read from.
+        debate: where its debaters part, for a brief; None where that was not asked, or where there
+            is no debate.
     """
 
     case: Case | None
     findings: Found | None
     problems: tuple[Problem, ...]
     reading: Reading
+    debate: "DebateInBrief | None" = None
 
     @property
     def sound(self) -> bool:
@@ -186,7 +192,20 @@ def account(
     found = replace(weighing.findings, quotations=quoted)
     misquoted = (problem for each in quoted for problem in each.problems)
     problems = in_order([*weighing.problems, *found.problems, *misquoted])
-    return replace(weighing, findings=found, problems=problems)
+    debate = _debate(weighing.case, found, reading, say)
+    return replace(weighing, findings=found, problems=problems, debate=debate)
+
+
+def _debate(
+    case: Case, found: "Account", reading: Reading, say: Callable[[str], None]
+) -> "DebateInBrief | None":
+    """Where the debaters of a case part; a case that is seen as one of them holds it has none."""
+    if reading.checked is not None or not (case.positions or case.debate):
+        return None
+    from deciban.debate.in_brief import find_debate_in_brief  # noqa: PLC0415 (as above)
+
+    beside = [problem for problem in reading.problems if is_of_debate(problem)]
+    return find_debate_in_brief(case, found.findings.posterior, beside, say)
 
 
 def brief(
@@ -219,6 +238,7 @@ def brief(
         weighing.case,
         weighing.problems,
         digest_of(weighing.reading),
+        debate=weighing.debate,
         style=style,
         short=short,
         figures=figures,
@@ -235,7 +255,11 @@ def check(path: Path) -> "Weighing[Findings]":
 
 def check_reading(reading: Reading) -> "Weighing[Findings]":
     """Check a case that has been read; the documents it names are looked for and not opened."""
-    problems, _ = _solved(reading)
+    problems, solved = _solved(reading)
+    if reading.case is not None and reading.case.debate and solved is not None:
+        from deciban.debate.remarks import move_problems  # noqa: PLC0415 (only where one debates)
+
+        problems += move_problems(reading.case, solved[0])
     if reading.case is not None:
         problems += misfits(reading.case, frozenset(problems))
         problems += had_problems(reading.case)
@@ -250,7 +274,7 @@ def _unseeable(case: Case, problems: Sequence[Problem]) -> tuple[Problem, ...]:
         return ()
     from deciban.debate.seeing import unseeable  # noqa: PLC0415 (only where there is a debate)
 
-    return tuple(unseeable(case))
+    return tuple(unseeable(case, problems))
 
 
 def check_quotations(
@@ -322,6 +346,51 @@ def seen(reading: Reading, debater: str | None, *, applied: bool = False) -> Rea
 
     moves = standing_moves(reading.case) if applied and reading.case is not None else ()
     return see(reading, debater, moves)
+
+
+def debaters(
+    reading: Reading, names: Sequence[str] = ()
+) -> "tuple[tuple[Debater, ...], tuple[Problem, ...]]":
+    """Answer the debaters of a case, each with his answer.
+
+    Args:
+        reading: the case as read.
+        names: whom, in that order; all of them where it is empty.
+
+    Returns:
+        Those who have an answer; and what is wrong with the case, with their files, or with what
+        they hold. Nobody where the case itself has errors.
+    """
+    from deciban.debate.debaters import find_debaters  # noqa: PLC0415 (only where they are asked)
+
+    every, _ = _solved(reading)
+    wrong = [each for each in every if not is_of_debate(each) or _by(each, names)]
+    if reading.case is None or any(stands_in_the_way(reading, each) for each in wrong):
+        return (), in_order(wrong)
+    found, more = find_debaters(reading.case, names)
+    return found, in_order([*wrong, *more])
+
+
+def debate(reading: Reading, told: Callable[[str], None] = lambda _: None) -> "Weighing[Debate]":
+    """Answer who holds what in a debate, what stands, and how exposed everybody is.
+
+    Args:
+        reading: the case as read.
+        told: called with whom it is about.
+    """
+    from deciban.debate.debate import find_debate  # noqa: PLC0415 (as above)
+
+    problems, solved = _solved(reading)
+    if reading.case is None or solved is None:
+        return Weighing(reading.case, None, in_order(problems), reading)
+    found, more = find_debate(reading.case, solved[0], told)
+    return Weighing(reading.case, found, in_order([*problems, *more]), reading)
+
+
+def _by(problem: Problem, names: Sequence[str]) -> bool:
+    """Whether a problem stands in the position of one of these, or of anybody."""
+    file = Path(problem.at.file) if problem.at is not None else Path()
+    return file.parent.name == "positions" and (not names or file.stem in names)
 
 
 def suppose(

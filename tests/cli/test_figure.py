@@ -1,4 +1,5 @@
 import json
+import shutil
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from deciban.cli.main import deciban
 from deciban.render.charts import placing
 
 CASE = str(ROOT / SECOND)
+ADAMS, DEBATED = "cases/replications/r_v_adams", "tests/render/charts/debated"
 BROKEN = "deciban: 1\ntitle: Broken\nquestion: {ask: So?, hypotheses: {a: A, b: B}, prior: eve}\n"
 STARTS = {".svg": b"<svg ", ".png": b"\x89PNG", ".pdf": b"%PDF", ".html": b"<!doctype html>"}
 
@@ -120,6 +122,50 @@ def test_wrong_usage_is_told_with_what_to_do(args: list[str], told: str) -> None
     assert result.exit_code == 2
     assert told in _said(result)
     assert list(Path().iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("case", "args", "told"),
+    [
+        (ADAMS, ["dumbbell"], "this case has several debaters; name two of"),
+        (ADAMS, ["residual", "--between", "one_in_2_million", "nobody"], "nobody is called"),
+        (ADAMS, ["dumbbell", "--between", *2 * ["one_in_2_million"]], "is one debater; name two"),
+        (DEBATED, ["seek", "--between", "ann", "bob"], "the figure dumbbell or residual, not for"),
+        (DEBATED, ["argument", "--around", "late_seel"], "nothing called 'late_seel'"),
+        (DEBATED, ["dumbbell", "--as", "ann"], "leave out --as"),
+        (DEBATED, ["argument", "--as", "ann"], "leave out --as"),
+        (SECOND, ["dumbbell"], "nobody has a position yet"),
+        (SECOND, ["trajectories"], "nobody has a position yet"),
+        (SECOND, ["argument"], "nobody has made a move in this debate"),
+    ],
+)
+def test_a_figure_of_a_debate_that_is_not_there_is_wrong_usage(
+    case: str, args: list[str], told: str
+) -> None:
+    result = _run(str(ROOT / case), *args)
+    assert result.exit_code == 2
+    assert told in _said(result)
+    assert list(Path().iterdir()) == []
+
+
+def test_of_two_debaters_nobody_need_be_named() -> None:
+    result = _run(str(ROOT / DEBATED), "dumbbell", "-o", "it.svg")
+    assert result.exit_code == 0
+    assert "Ann Lee holds “forged” 98% likely; Bob Nye 30%, 21.8 decibans apart." in result.stdout
+
+
+def test_a_broken_position_keeps_only_its_own_figures_from_being_drawn() -> None:
+    shutil.copytree(ROOT / DEBATED, "case")
+    Path("case/positions/carl.yaml").write_text(
+        "position: carl\nholds:\n  question.priors: {is: even}\n", encoding="utf-8"
+    )
+    assert _run("case", "dumbbell", "--between", "ann", "bob", "-o", "it.svg").exit_code == 0
+    assert _run("case", "argument", "-o", "it.svg").exit_code == 0
+    assert _run("case", "trajectories", "-o", "it.svg").exit_code == 0
+    result = _run("case", "dumbbell", "--between", "ann", "carl", "-o", "other.svg")
+    assert result.exit_code == 1
+    assert "D803" in result.output
+    assert not Path("other.svg").exists()
 
 
 def test_a_case_without_actors_has_no_ledger() -> None:

@@ -10,8 +10,17 @@ from click.testing import CliRunner
 from tests.docs.pages import ROOT
 
 from deciban.cli.main import deciban
+from deciban.edit.sealing import hash_of
 
 Json: TypeAlias = bool | float | str | list["Json"] | dict[str, "Json"] | None
+
+
+def opened(name: str) -> str:
+    """A seal that was opened, on a position in which nothing is held otherwise."""
+    promised = hash_of("5a17", f"position: {name}\n")
+    dates = "on: 2024-06-01\nopened: 2024-06-08"
+    return f"seal: {name}\nhash: {promised}\n{dates}\nsalt: 5a17\ntext: |\n  position: {name}\n"
+
 
 PAGE = ROOT / "docs" / "json.md"
 _ROW = re.compile(r"^\| `([^`]+)` \|([^|]+)\|([^|]*)\|([^|]+)\|$", re.MULTILINE)
@@ -64,7 +73,42 @@ WORKS = """[
   {"id": "hext1887", "title": "Diary of Miss Hext"}, {"id": "rowe1902", "title": "Inks"},
   {"id": "lind1931", "title": "Seals"}
 ]"""
+DEBATED = """\
+deciban: 1
+title: Debated
+question:
+  ask: So?
+  hypotheses: {yes: It was, no: It was not, other: Something else}
+  prior: {yes: 40%, no: 40%, other: rest}
+events:
+  - {id: ink, text: The ink is late, known: yes, expected: {yes: 60%, no: 20%, other: 30%}}
+  - {id: seal, text: The seal is late, known: yes, expected: {yes: 50%, no: 20%, other: 30%}}
+"""
+#: What stands beside that case: a change of mind, a veto, an answer that one alone entertains.
+BESIDE: Mapping[str, str] = {
+    "positions/ann.yaml": """\
+position: ann
+reads: sha256:0123456789
+holds: {events.ink.expected.no: {is: 30%, was: 10%}}
+stances: {told-by-a-third-8xq2: accept}
+revised: [{address: events.ink.expected.no, from: 20%, to: 30%, on: 2024-07-01}]
+""",
+    "positions/ben.yaml": "position: ben\nholds: {events.ink.expected.no: {is: 0%}}\n",
+    "debate/told-by-a-third-8xq2.yaml": """\
+move: hypothesis
+id: told-by-a-third-8xq2
+author: ann
+on: 2024-07-05
+target: question
+text: He was told by a third.
+add: {hypotheses: [{id: told, text: He was told, out_of: other, prior: 10%}]}
+""",
+    "seals/cat.yaml": f"seal: cat\nhash: {'0' * 64}\non: 2024-07-01\n",
+    **{f"seals/{name}.yaml": opened(name) for name in ("ann", "ben")},
+}
 WRITTEN: Mapping[str, str] = {
+    "debated": DEBATED,
+    "unread": DEBATED,
     "no_prior": NO_PRIOR,
     "twice": TWICE,
     "ill_laid": ILL_LAID,
@@ -94,6 +138,11 @@ COMMANDS: Mapping[str, list[list[str]]] = {
     "mind": [["mind", case] for case in ["cases/finance_director", "cases/barbarossa"]]
     + [["mind", "cases/barbarossa", "--had", "told_not"]],
     "distrust": [["mind", "cases/barbarossa", "--distrust", "britain"]],
+    "debate": [["debate", case] for case in ["debated", "cases/barbarossa", "twice"]],
+    "pool": [["pool", case] for case in ["debated", "cases/replications/r_v_adams", "twice"]],
+    "position_check": [["position", "check", "debated"]],
+    "position_fmt": [["position", "fmt", "unread"]],
+    "history": [["position", "history", case] for case in ["debated", "twice"]],
     "cite": [["cite", case] for case in ["cases/barbarossa", "read_more"]],
     "figure": [
         *(["figure", "cases/finance_director", name] for name in ("posterior", "map")),
@@ -121,6 +170,11 @@ HEADINGS = {
     "timeline": "`deciban timeline`",
     "mind": "`deciban mind`",
     "distrust": "`deciban mind --distrust`",
+    "debate": "`deciban debate`",
+    "pool": "`deciban pool`",
+    "position_check": "`deciban position check`",
+    "position_fmt": "`deciban position fmt`",
+    "history": "`deciban position history`",
     "cite": "`deciban cite`",
     "figure": "`deciban figure`",
     "brief": "`deciban brief`",
@@ -172,6 +226,13 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[Json]
     for name, text in WRITTEN.items():
         (folder / name).mkdir()
         (folder / name / "case.yaml").write_text(text, encoding="utf-8")
+    for name, text in BESIDE.items():
+        file = folder / "debated" / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    (folder / "unread" / "positions").mkdir()
+    unsaid = "position: ann\nholds: {events.ink.expected.no: {is: 30%}}\n"
+    (folder / "unread" / "positions" / "ann.yaml").write_text(unsaid, encoding="utf-8")
     (folder / "read_more" / "sources.json").write_text(WORKS, encoding="utf-8")
     (folder / "quotes" / "day.txt").write_text("The ledger was gone from it", encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:

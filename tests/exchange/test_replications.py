@@ -10,6 +10,8 @@ import yaml
 
 from deciban import pipeline
 from deciban.compile import compile_case
+from deciban.debate.cruxes import find_crux
+from deciban.debate.debaters import find_debaters
 from deciban.edit import rewrite
 from deciban.exchange import Network, read_bif, to_model
 from deciban.findings.network import NetworkAnswer, find_network
@@ -22,7 +24,7 @@ NETWORKS = sorted(FOLDER.glob("*/*.bif"))
 EXPLAINED = {
     "heuer_iraq": {"D603"},
     "minds_distrust": {"D613"},
-    "r_v_adams": {"D602", "D705"},
+    "r_v_adams": {"D602"},
 }
 
 
@@ -157,3 +159,29 @@ def test_the_three_positions_differ_in_the_match_probability_alone() -> None:
     assert case is not None
     assert len(case.positions) == 3
     assert {tuple(each.holds) for each in case.positions} == {("events.match.expected.no",)}
+
+
+def test_the_three_experts_come_to_the_three_published_odds() -> None:
+    case = pipeline.check(FOLDER / "r_v_adams").case
+    assert case is not None
+    debaters, problems = find_debaters(case)
+    assert [str(each) for each in problems if each.is_error] == []
+    odds = {each.name: _odds(each.held.answers[0].probability) for each in debaters}
+    assert odds == {
+        "one_in_200_million": pytest.approx(55.6, abs=0.05),
+        "one_in_20_million": pytest.approx(5.56, abs=0.005),
+        "one_in_2_million": pytest.approx(0.556, abs=0.0005),
+    }
+
+
+def test_the_match_probability_is_the_whole_crux_between_two_experts() -> None:
+    case = pipeline.check(FOLDER / "r_v_adams").case
+    assert case is not None
+    (high, low), _ = find_debaters(case, ("one_in_200_million", "one_in_2_million"))
+    crux = find_crux(case, high, low, of="yes")
+    [dispute] = crux.disputes
+    assert crux.gap == pytest.approx(-20)
+    assert dispute.address == "events.match.expected"
+    assert (dispute.share, dispute.a_concedes, dispute.b_concedes) == pytest.approx((-20, 0, 0))
+    assert dispute.flips_a
+    assert dispute.flips_b

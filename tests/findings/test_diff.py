@@ -19,7 +19,7 @@ from deciban.compile import compile_case
 from deciban.edit.difference import Between, blocks_of, differences
 from deciban.engine import Solution, TooLarge, plan_of, solve
 from deciban.findings.diff import Diff
-from deciban.findings.differing import attribution, lattice, together
+from deciban.findings.differing import attribution, frame, lattice, shape, together
 from deciban.findings.differing.attribution import Attribution, attribute
 from deciban.findings.differing.lattice import Lattice, Question
 from deciban.findings.differing.together import standing
@@ -337,13 +337,20 @@ def test_mixtures_too_large_to_weigh_put_together_what_they_part(
     after += "  - {id: so_he_heard, of: heard, by: he}\n"
     expected = compared(CASE, after)
 
-    def refusing(model: Model, query: int, *, numbers: Array | None = None) -> Solution:
+    def refusing(
+        model: Model,
+        query: int,
+        *,
+        numbers: Array | None = None,
+        given: Mapping[int, int] | None = None,
+        withheld: frame.Sets | None = None,
+    ) -> Solution:
         names = {item.id for item in model.items}
         if "heard" in names and "so_he_heard" in names:
             raise TooLarge(plan_of(model, query).cost)
-        return solve(model, query, numbers=numbers)
+        return solve(model, query, numbers=numbers, given=given, withheld=withheld)
 
-    monkeypatch.setattr(lattice, "solve", refusing)
+    monkeypatch.setattr(frame, "solve", refusing)
     diff = compared(CASE, after)
     large = [change for change in diff.changes if change.together == "large"]
     assert len(large) == 1
@@ -393,8 +400,8 @@ def test_numbers_that_turn_out_to_move_tables_are_compiled(monkeypatch: pytest.M
     """Where a batch cannot be trusted it is given up, and the shares are the same."""
     after = CASE.replace("h: 60%", "h: 50%").replace("honest: 70%", "honest: 90%")
     expected = shares(compared(CASE, after))
-    shapes = iter([True, True])  # of each change alone; and not of both together
-    monkeypatch.setattr(lattice, "_of_one_shape", lambda *_: next(shapes, False))
+    shapes = iter([True])  # when first asked; and not when it comes to it
+    monkeypatch.setattr(shape, "of_one_shape", lambda *_: next(shapes, False))
     assert shares(compared(CASE, after)) == pytest.approx(expected)
 
 

@@ -15,6 +15,7 @@ from deciban.case.kinds import (
     Judgements,
     Listing,
     Names,
+    Prose,
     Reference,
     key,
 )
@@ -51,7 +52,7 @@ class Position(Record):
     )
     reads: str | None = key(PROSE, "The hash of the case text last read.")
     holds: Mapping[str, Node] = key(
-        Anything(keyed=True),
+        Anything(keyed=True, names=("is", "was", "because")),
         "By address: `{is: new value, was: the case's value, because: why}`.",
         default={},
     )
@@ -142,4 +143,6 @@ class Seal(Record):
     on: When | None = key(DATE, "When it was sealed.", required=True)
     opened: When | None = key(DATE, "When it was opened.")
     salt: str | None = key(PROSE, "What was hashed before the text, known once it is opened.")
-    text: str | None = key(PROSE, "The position as it was sealed, known once it is opened.")
+    text: str | None = key(
+        Prose(exact=True), "The position as it was sealed, known once it is opened."
+    )

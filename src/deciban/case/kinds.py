@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Prose:
-    """Free text."""
+    """Free text.
+
+    Attributes:
+        exact: whether its line breaks and blanks are part of it; else they only part words.
+    """
+
+    exact: bool = False
 
 
 @dataclass(frozen=True)
@@ -157,9 +163,11 @@ class Anything:
 
     Attributes:
         keyed: whether it is a mapping whose values are kept apart, by address.
+        names: what stands inside each of these values, in the order in which it is best written.
     """
 
     keyed: bool = False
+    names: tuple[str, ...] = ()
 
 
 Kind = (

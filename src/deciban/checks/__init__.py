@@ -20,6 +20,7 @@ from deciban.checks.positions import check_positions
 from deciban.checks.questions import check_questions
 from deciban.checks.references import check_references
 from deciban.checks.report_dates import check_report_dates
+from deciban.checks.seals import check_seals
 from deciban.checks.shared_numbers import check_shared_numbers
 from deciban.checks.smells import check_smells
 from deciban.checks.subjects import check_subjects
@@ -57,6 +58,7 @@ REMARKS: tuple[Check, ...] = (
     check_what_ifs,
     check_positions,
     check_moves,
+    check_seals,
     check_citations,
     check_named_works,
 )

@@ -9,7 +9,7 @@ from deciban.case import Case, Position, judgements_of
 from deciban.checks.expectations import check_expectations
 from deciban.checks.outcomes import check_outcomes
 from deciban.edit import set_at
-from deciban.edit.position import Holding, apply_stances, holdings
+from deciban.edit.position import Holding, apply_stances, holdings, stances
 from deciban.node import Mapping, Node, Scalar
 from deciban.problem import Problem
 from deciban.read.suggest import did_you_mean
@@ -91,7 +91,10 @@ def _astray(
     """
     if not isinstance(edited, Case):
         return any(problem.code == "D801" for problem in edited)
-    return address not in judgements and not _strangers(edited) <= _strangers(case)
+    if address in judgements:
+        return False
+    strangers = _strangers(edited)
+    return bool(strangers) and not strangers <= _strangers(case)
 
 
 def _strangers(case: Case) -> set[Problem]:
@@ -130,6 +133,8 @@ def _reads(case: Case, position: Position) -> Iterator[Problem]:
 def _revised(case: Case, position: Position) -> Iterator[Problem]:
     """Changes of mind that do not lead from one to the next, and to what is held."""
     held = {address: each.value for address, each in holdings(case, position).items()}
+    for name, stance in stances(case, position).items():
+        held[f"stances.{name}"] = Scalar(stance, position.place(f"stances.{name}"))
     by_address: dict[str, list[int]] = {}
     for place, each in enumerate(position.revised):
         by_address.setdefault(each.address, []).append(place)

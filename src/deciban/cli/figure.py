@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from deciban.cli.extras import DRAWING, PAPER, lacking, needs_extra
-from deciban.cli.figures import FIGURES, MAP, OPTIONS, Figure, Wanted
+from deciban.cli.figures import FIGURES, MAP, OPTIONS, PLACED, Figure, Wanted
 from deciban.cli.seen import as_option
 from deciban.cli.terminal import (
     PROBLEMS,
@@ -57,8 +57,11 @@ def _ending(_context: click.Context, _parameter: click.Parameter, file: Path | N
     type=click.Choice(["happened", "public"]),
     help="timeline: by what had happened, or by what was public (public).",
 )
-@click.option("--around", metavar="NAME", help="map: what lies within two steps of something.")
+@click.option(
+    "--around", metavar="NAME", help="map: within two steps of it; argument: its exchange."
+)
 @click.option("--theme", metavar="NAME", help="map: the events of a theme.")
+@click.option("--between", nargs=2, metavar="A B", help="dumbbell, residual: the two debaters.")
 @json_option
 @click.pass_context
 def figure(  # noqa: PLR0913, PLR0917 (options of a command line)
@@ -71,6 +74,7 @@ def figure(  # noqa: PLR0913, PLR0917 (options of a command line)
     clock: "ClockName | None",
     around: str | None,
     theme: str | None,
+    between: tuple[str, str] | None,
     *,
     as_json: bool,
 ) -> None:
@@ -86,7 +90,7 @@ def figure(  # noqa: PLR0913, PLR0917 (options of a command line)
         _list(file, as_json=as_json)
         return
     kind = _known(name)
-    wanted = Wanted(address, actor, clock, around, theme)
+    wanted = Wanted(address, actor, clock, around, theme, between)
     _fitting(name, kind, wanted)
     if as_json and file is not None:
         message = "--json prints the figure as data, and -o writes it as a picture; choose one"
@@ -149,8 +153,8 @@ def _installed(name: str, file: Path | None) -> None:
         needs_extra("brief", "a figure as PDF", PAPER)
     from deciban.render.charts.placing import PROGRAM, program  # noqa: PLC0415 (only to draw)
 
-    if name == MAP and program() is None:
-        raise click.UsageError(lacking("brief", "drawing the map", PROGRAM))
+    if name in PLACED and program() is None:
+        raise click.UsageError(lacking("brief", f"drawing the {name}", PROGRAM))
 
 
 def _called(case: Path) -> str:

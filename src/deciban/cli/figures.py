@@ -1,13 +1,14 @@
 """The figures that ``deciban figure`` draws: what each answers, and what it needs to know."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import rich_click as click
 
 from deciban.cli.actors import actor_meant
+from deciban.cli.drawn import OPTIONS, Drawn, Figure, Say, Wanted
+from deciban.cli.figures_of_debate import argument, dumbbell, residual, trajectories
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,61 +18,22 @@ if TYPE_CHECKING:
     from deciban.findings.flip_curve import NoSuchNumber, NumberCurve
     from deciban.findings.mind import MindInFull
     from deciban.findings.seek import Seek
-    from deciban.findings.timing.stage import ClockName
     from deciban.model import Model
     from deciban.pipeline import Weighing
     from deciban.read import Reading
     from deciban.render.charts.picture import Picture
 
+__all__ = ["FIGURES", "MAP", "OPTIONS", "PLACED", "Drawn", "Figure", "Wanted"]
+
 Found = TypeVar("Found")
 
 MAP = "map"
+#: Figures whose parts another program places.
+PLACED = frozenset({MAP, "argument"})
 #: How an actor is named, for a message.
 WHERE = "figure CASE {} --actor ACTOR"
 #: Addresses that are suggested at the most.
 SUGGESTED = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What was said beyond the name of a figure; None where nothing was."""
-
-    address: str | None = None
-    actor: str | None = None
-    clock: "ClockName | None" = None
-    around: str | None = None
-    theme: str | None = None
-
-
-OPTIONS = ("address", "actor", "clock", "around", "theme")
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A case as far as it was weighed, and the picture; None where an error stands in the way."""
-
-    weighing: "Weighing[Any]"
-    picture: "Picture | None"
-
-
-#: Told how far it is.
-Say = Callable[[str], None]
-Draw = Callable[["Reading", Wanted, Say], Drawn]
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One figure.
-
-    Attributes:
-        answers: what it answers, in a few words.
-        draw: weighs a case as far as it must be and draws it.
-        takes: the options that are about it.
-    """
-
-    answers: str
-    draw: Draw
-    takes: tuple[str, ...] = ()
 
 
 def _drawn(weighing: "Weighing[Found]", draw: "Callable[[Found], Picture]") -> Drawn:
@@ -258,4 +220,18 @@ FIGURES: Mapping[str, Figure] = {
         "what each message said to an actor, and to another reader (--actor)", _ledger, ("actor",)
     ),
     MAP: Figure("what bears on what, as a map (--around, --theme)", _map, ("around", "theme")),
+    "dumbbell": Figure(
+        "what two debaters hold otherwise, the cruxes lit (--between)", dumbbell, ("between",)
+    ),
+    "residual": Figure(
+        "what is left between two debaters by how much is settled (--between)",
+        residual,
+        ("between",),
+    ),
+    "trajectories": Figure("how debaters changed their minds, and the pools", trajectories),
+    "argument": Figure(
+        "the debate as a map: what stands, and whose turn it is (--around)",
+        argument,
+        ("around",),
+    ),
 }

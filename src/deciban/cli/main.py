@@ -13,11 +13,16 @@ from deciban.cli.bounds import bounds
 from deciban.cli.brief import brief
 from deciban.cli.check import check
 from deciban.cli.cite import cite
+from deciban.cli.crux import crux
+from deciban.cli.debate import debate
 from deciban.cli.diff import diff
 from deciban.cli.figure import figure
 from deciban.cli.fmt import fmt
 from deciban.cli.mind import mind
+from deciban.cli.move import move
 from deciban.cli.new import new
+from deciban.cli.pool import pool
+from deciban.cli.position import position
 from deciban.cli.schema import schema
 from deciban.cli.seek import seek
 from deciban.cli.sensitivity import sensitivity
@@ -60,6 +65,11 @@ for verb in (
     figure,
     cite,
     mind,
+    debate,
+    move,
+    position,
+    crux,
+    pool,
     solve,
     schema,
 ):

@@ -5,7 +5,6 @@ holds what the actor's ranges come to when they are integrated; it has no number
 could be drawn with the case's.
 """
 
-from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
@@ -15,9 +14,10 @@ import numpy as np
 from deciban.case import NO, YES, Actor, Case, ChoiceMade, Question
 from deciban.case.minds import in_policies, questions_of
 from deciban.compile.mind import mind_of
+from deciban.compile.mind_memory import reading_of, table_of
 from deciban.compile.network import Network
 from deciban.compile.rows import row_entries
-from deciban.minds import COUNT, Mind, Reading, read_mind
+from deciban.minds import COUNT, Reading
 from deciban.minds.columns import Array
 from deciban.model import Model
 
@@ -51,21 +51,18 @@ def minds_in(model: Model) -> Mapping[str, Joined]:
     return cast("Mapping[str, Joined]", model.memo.get("minds", {}))
 
 
-def _read(mind: Mind, columns: int) -> Reading:
-    """A mind read; as it was read last, where it is the same one."""
-    for kept in _LAST:
-        known, count, reading = kept
-        if count == columns and known == mind:
-            _LAST.remove(kept)
-            _LAST.append(kept)  # what was asked for last is forgotten last
-            return reading
-    reading = read_mind(mind, columns)
-    _LAST.append((mind, columns, reading))
-    return reading
+def mind_table(case: Case, actor: str, columns: int = COUNT) -> Array:
+    """Answer the table that stands for an actor's mind in the graph of a case.
 
+    Args:
+        case: a case that checks have found to be whole.
+        actor: his name.
+        columns: at how many columns he is read, about.
 
-#: What was read last: an edit of a case mostly leaves its minds as they are.
-_LAST: deque[tuple[Mind, int, Reading]] = deque(maxlen=4)
+    Raises:
+        TooManyCells: his mind is too large to be read.
+    """
+    return conditional(case, actor, table_of(mind_of(case, case.actors[actor]), columns))
 
 
 def conditional(case: Case, actor: str, table: Array) -> Array:
@@ -77,7 +74,7 @@ def conditional(case: Case, actor: str, table: Array) -> Array:
 
 
 def _joined(network: Network, actor: Actor, columns: int) -> Joined:
-    reading = _read(mind_of(network.case, actor), columns)
+    reading = reading_of(mind_of(network.case, actor), columns)
     questions = questions_of(network.case, actor.id)
     acts = in_policies(actor.chooses)
     if not questions and not acts:

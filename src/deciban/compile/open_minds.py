@@ -4,7 +4,7 @@ A mind's table has no number of its own that could be drawn. Where it is to be a
 to column, as along a clock, its cells stand behind the written numbers and are put in with them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from deciban.compile.mind_table import minds_in
@@ -26,12 +26,17 @@ class Opened:
     cells: Mapping[str, slice]
 
 
-def open_minds(model: Model) -> Opened:
-    """Answer a model with the cells of all minds' tables as numbers, each as it stands now."""
+def open_minds(model: Model, actors: Collection[str] | None = None) -> Opened:
+    """Answer a model with the cells of minds' tables as numbers, each as it stands now.
+
+    Args:
+        model: a model with minds in it.
+        actors: whose minds are opened; by default all.
+    """
     entries, numbers = list(model.entries), list(model.numbers)
     cells: dict[str, slice] = {}
     for actor, joined in minds_in(model).items():
-        if joined.factor is None:
+        if joined.factor is None or (actors is not None and actor not in actors):
             continue
         first = len(numbers)
         for place, entry in enumerate(model.factors[joined.factor].entries.ravel().tolist()):

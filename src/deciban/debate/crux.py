@@ -8,16 +8,11 @@ of that over all sets of at most ``k`` blocks.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from dataclasses import dataclass, field
+from typing import Literal
 
 from deciban.edit.difference import Difference
-from deciban.findings.differing.player import Why as Together
-
-#: Why several differences are one block: as between two cases; a switch, because what is admitted
-#: differs; within tolerance, because the ranges of every number in it overlap; an issue, because
-#: there are too many to be told apart.
-Why: TypeAlias = Together | Literal["switch", "tolerance", "issue"]
+from deciban.findings.differing.player import Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +56,27 @@ class Bearing:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One of several blocks that were told as one, there being too many.
+
+    Attributes:
+        address: where it stands.
+        share: its Owen value, in decibans; those of one dispute add up to the dispute's share.
+        error: the standard error of that.
+    """
+
+    address: str
+    share: float
+    error: float
+
+
+@dataclass(frozen=True, slots=True)
 class Dispute:
     """One block on which two debaters differ.
 
     Attributes:
-        address: where it stands: a row, a character, a prior, a part of a mind, an item.
+        address: where it stands: a row, a character, a prior, a part of a mind; of a switch the
+            item or the move by name, of several small differences ``tolerance``.
         about: the plain question behind it, in the case's words.
         why: why it is more than one difference; empty for a single one.
         values: what each holds.
@@ -79,6 +90,9 @@ class Dispute:
         flips_b: whether the second's does.
         settles: unseen records that bear on it, the most telling first; for cruxes only.
         moves: the moves of the debate that speak to it, by id.
+        midpoint: what is left of the gap, signed, where both hold the middle of it; None where it
+            has no middle, as a mind and an item that counts or not.
+        parts: the blocks that it was made of, where they were too many; the largest share first.
     """
 
     address: str
@@ -95,6 +109,8 @@ class Dispute:
     flips_b: bool
     settles: tuple[Bearing, ...]
     moves: tuple[str, ...]
+    midpoint: float | None = None
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +125,7 @@ class Crux:
         of: the hypothesis whose log-odds are told.
         text: that hypothesis in words.
         probability: of every hypothesis, as each holds it: name to (a's, b's).
-        log_odds: of ``of``, as each holds it, in decibans.
+        log_odds: of ``of`` among the hypotheses compared, as each holds it, in decibans.
         gap: the second's less the first's.
         compared: the hypotheses that both entertain.
         only_a: hypotheses that the first alone entertains; told first, and left out of decibans.
@@ -128,7 +144,8 @@ class Crux:
         total: the sum of the sizes of all shares.
         masked: whether the two answers are much alike for different reasons.
         beside: places of large disputes that do not matter.
-        exact: whether every set of blocks was weighed; else shares are sampled.
+        exact: whether every set of blocks was weighed; else blocks were put together to weigh every
+            set of these, and the shares of single ones are sampled.
         grouped: whether blocks were grouped by issue, there being too many.
         mixtures: how many mixtures were weighed.
     """
@@ -191,6 +208,9 @@ class Divides:
         shares: by block's address, its part of the variance; they add up to it. The largest first.
         about: by block's address, the plain question behind it.
         pairs: every two of them.
+        probability: of ``of``, by debater, as each holds it himself.
+        aside: by debater, hypotheses that he entertains and some other does not; left out of the
+            decibans.
     """
 
     of: str
@@ -199,3 +219,19 @@ class Divides:
     shares: Mapping[str, float]
     about: Mapping[str, str]
     pairs: tuple[Pair, ...]
+    probability: Mapping[str, float] = field(default_factory=dict)
+    aside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def part(self, block: str) -> float:
+        """The part of the variance that a block has; nought where nobody differs."""
+        return self.shares[block] / self.variance if self.variance > 0.0 else 0.0
+
+    @property
+    def furthest(self) -> tuple[Pair, ...]:
+        """Every two of them, the furthest apart first."""
+        return tuple(sorted(self.pairs, key=lambda pair: -abs(pair.gap)))
+
+    @property
+    def ordered(self) -> tuple[str, ...]:
+        """The debaters, the highest log-odds first."""
+        return tuple(sorted(self.log_odds, key=lambda name: -self.log_odds[name]))

@@ -1,6 +1,6 @@
 """The case as one debater sees it: an edit of the case that runs down the same line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from deciban.case import Case, Move, Position
@@ -49,28 +49,46 @@ def seen_through(
         of the edited case among them.
     """
     through = lineage(case, position) if position is not None else ()
-    wrong = [problem for each in through for problem in check_position(case, each)]
+    wrong = tuple(problem for each in through for problem in check_position(case, each))
     if any(problem.is_error for problem in wrong):
-        return None, tuple(wrong)
-    outcome = apply_position(case, position, moves)
-    if isinstance(outcome, tuple):
-        return None, (*wrong, *outcome)
-    name = position.position if position is not None else None
-    edited = replace(outcome, title=f"{case.title} {_as_seen(position, moves)}", seen_by=name)
-    wrong += _of_the_edit(case, edited, position)
-    broken = any(problem.is_error for problem in wrong)
-    return None if broken else edited, tuple(wrong)
+        return None, wrong
+    seen, more = _seen(case, position, moves, frozenset(check_edited(case)))
+    return seen, (*wrong, *more)
 
 
-def unseeable(case: Case) -> Iterator[Problem]:
+def unseeable(case: Case, found: Collection[Problem]) -> Iterator[Problem]:
     """Answer why the case as some debaters see it is no case, which each check alone cannot tell.
 
     Args:
         case: the case as written, which has no errors itself.
+        found: what the checks found wrong beside it; whoever sees it through that is passed over.
     """
+    before = frozenset(check_edited(case))
+    broken = {problem.at.file for problem in found if problem.is_error and problem.at is not None}
     for position in case.positions:
-        _, wrong = seen_through(case, position)
-        yield from (problem for problem in wrong if problem.is_error)
+        if not broken & _files(case, position, ()):
+            _, wrong = _seen(case, position, (), before)
+            yield from (problem for problem in wrong if problem.is_error)
+
+
+def _seen(
+    case: Case, position: Position | None, moves: Sequence[Move], before: Collection[Problem]
+) -> tuple[Case | None, tuple[Problem, ...]]:
+    """The case as edited, and what is wrong with it.
+
+    Args:
+        case: the case as written.
+        position: whose position it is seen through, in which nothing is wrong.
+        moves: moves that are sustained besides those he accepts.
+        before: what is wrong with the case as written.
+    """
+    outcome = apply_position(case, position, moves)
+    if isinstance(outcome, tuple):
+        return None, outcome
+    name = position.position if position is not None else None
+    edited = replace(outcome, title=f"{case.title} {_as_seen(position, moves)}", seen_by=name)
+    wrong = tuple(_of_the_edit(case, edited, position, before))
+    return None if any(problem.is_error for problem in wrong) else edited, wrong
 
 
 def called(position: Position) -> str:
@@ -87,9 +105,10 @@ def _as_seen(position: Position | None, moves: Sequence[Move]) -> str:
     return f"({', '.join(told)})"
 
 
-def _of_the_edit(case: Case, edited: Case, position: Position | None) -> Iterator[Problem]:
+def _of_the_edit(
+    case: Case, edited: Case, position: Position | None, before: Collection[Problem]
+) -> Iterator[Problem]:
     """What is wrong with the edited case; what the case itself has not, told of the position."""
-    before = frozenset(check_edited(case))
     idle = frozenset(event.place("id") for event in case.events)
     for problem in check_edited(edited):
         if problem in before or not problem.is_error:

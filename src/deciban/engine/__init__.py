@@ -2,6 +2,7 @@
 
 from deciban.engine.contradiction import conflicting_items
 from deciban.engine.enumerate import enumerate_derivatives, enumerate_joint
+from deciban.engine.joint import solve_joint
 from deciban.engine.plan import Cost, Plan, TooLarge
 from deciban.engine.solution import Solution
 from deciban.engine.solve import plan_of, solve
@@ -16,4 +17,5 @@ __all__ = [
     "enumerate_joint",
     "plan_of",
     "solve",
+    "solve_joint",
 ]

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 TRIES = 16
 TRIED_VARIABLES = 8192
@@ -34,14 +34,14 @@ Graph = dict[int, set[int]]
 
 
 def elimination_order(
-    scopes: Iterable[Sequence[int]], cardinalities: Sequence[int], kept: int
+    scopes: Iterable[Sequence[int]], cardinalities: Sequence[int], kept: Collection[int]
 ) -> tuple[int, ...]:
-    """An order for every variable in the scopes but the one kept, cheap to eliminate along.
+    """An order for every variable in the scopes but those kept, cheap to eliminate along.
 
     Args:
         scopes: the variables of each table.
         cardinalities: every variable's number of states.
-        kept: the variable that is not summed out.
+        kept: the variables that are not summed out.
 
     Returns:
         The best of several seeded tries, or the first where it is cheap; the same for the same
@@ -76,12 +76,12 @@ def _interactions(scopes: Iterable[Sequence[int]]) -> Graph:
     return graph
 
 
-def _strip_leaves(graph: Graph, kept: int) -> list[int]:
+def _strip_leaves(graph: Graph, kept: Collection[int]) -> list[int]:
     """Takes out variables with at most one neighbour: no order does better than them first."""
     order: list[int] = []
     waiting = [variable for variable in graph if len(graph[variable]) <= 1]
     for variable in waiting:
-        if variable == kept or variable not in graph:
+        if variable in kept or variable not in graph:
             continue
         order.append(variable)
         for neighbour in graph.pop(variable):
@@ -122,7 +122,7 @@ class _Elimination:
             if self.price.get(price[2]) == price:
                 return price[2]
 
-    def eliminate(self, variable: int, kept: int) -> None:
+    def eliminate(self, variable: int, kept: Collection[int]) -> None:
         """Takes a variable out, joins its neighbours, and prices anew whatever that touched."""
         self.work += self._table(variable)
         neighbours = self.graph.pop(variable)
@@ -135,7 +135,7 @@ class _Elimination:
             self.graph[left].add(right)
             self.graph[right].add(left)
             touched |= self.graph[left] & self.graph[right]
-        for neighbour in sorted(touched - {kept}):
+        for neighbour in sorted(touched.difference(kept)):
             self.offer(neighbour)
 
     def _missing(self, neighbours: set[int]) -> list[tuple[int, int]]:
@@ -150,10 +150,12 @@ class _Elimination:
         return math.prod(sizes, start=float(self.cardinalities[variable]))
 
 
-def _try(graph: Graph, cardinalities: Sequence[int], kept: int, seed: int | None) -> _Outcome:
+def _try(
+    graph: Graph, cardinalities: Sequence[int], kept: Collection[int], seed: int | None
+) -> _Outcome:
     elimination = _Elimination(graph, cardinalities, _noise(seed))
     for variable in sorted(graph):
-        if variable != kept:
+        if variable not in kept:
             elimination.offer(variable)
     order = []
     while elimination.price:

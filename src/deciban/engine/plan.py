@@ -2,10 +2,10 @@
 
 Notation: a *table* is a function of some variables, its *scope*. The tables a run starts from are
 *leaves*; every step makes one more. Axes stand in one canonical order: the *lanes* (the states of
-the query, or 1 where the table does not depend on it), the scope in elimination order, the *width*
-(draws or sets of items, or 1). The next variable to go is therefore always axis 1, every product is
-a broadcast of reshaped views, and the innermost loop runs over draws, or over cells if there are
-none.
+the query, or 1 where the table does not depend on it), the scope in elimination order with
+variables that are *kept* behind all others, the *width* (draws or sets of items, or 1). The next
+variable to go is therefore always axis 1, every product is a broadcast of reshaped views, and the
+innermost loop runs over draws, or over cells if there are none.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ class TooLarge(Exception):  # noqa: N818 [the name callers read: except TooLarge
 
 @dataclass(frozen=True)
 class Plan:
-    """A straight line from the leaves to one table of the lanes alone.
+    """A straight line from the leaves to one table of the lanes, and of what is kept beside them.
 
     Attributes:
         query: the variable whose states are the lanes.
@@ -156,7 +156,9 @@ class Plan:
         )
 
 
-def make_plan(model: Model, query: int, given: Sequence[int], *, soft: bool) -> Plan:
+def make_plan(
+    model: Model, query: int, given: Sequence[int], *, soft: bool, kept: Sequence[int] = ()
+) -> Plan:
     """Plans a run.
 
     Args:
@@ -164,11 +166,14 @@ def make_plan(model: Model, query: int, given: Sequence[int], *, soft: bool) -> 
         query: the variable whose states are the lanes; it is never summed out.
         given: the variables held fixed by hard evidence.
         soft: the model's items are applied as tables that may be withheld.
+        kept: further variables that are not summed out, in the order of the last table's axes;
+            none of them given.
     """
     fixed = frozenset(given) - {query}
     scopes = _leaf_scopes(model, fixed, query, soft=soft)
-    order = elimination_order((scope for _, _, scope in scopes), model.cardinalities, query)
-    rank = {variable: place for place, variable in enumerate(order)}
+    stays = frozenset((query, *kept))
+    order = elimination_order((scope for _, _, scope in scopes), model.cardinalities, stays)
+    rank = {variable: place for place, variable in enumerate((*order, *kept))}
     leaves = [
         Leaf(kind, index, _table(scope, rank, query, wide=kind is LeafKind.EVIDENCE))
         for kind, index, scope in scopes
@@ -238,8 +243,8 @@ class _Drawing:
         self._file(self._make(Sum(whole), rest))
 
     def join(self) -> None:
-        """Multiplies what is left when only the lanes are left."""
-        self._multiply(self.buckets.pop(None))
+        """Multiplies what is left when only the lanes and what is kept are left."""
+        self._multiply([table for waiting in self.buckets.values() for table in waiting])
 
     def _multiply(self, waiting: list[int]) -> int:
         """One table of all those waiting, like with like first so that few products are big."""

@@ -120,7 +120,9 @@ class Runner:
         shift = np.zeros((self.plan.lanes, inputs.width))
         if not guard.play(space.forward, shift):
             return None
-        log_z = _log(self._all_lanes(space.root)) + shift * math.log(2)
+        root = self._all_lanes(space.root)
+        lanes_and_width = (len(root), *[1] * (root.ndim - 2), root.shape[-1])
+        log_z = _log(root) + shift.reshape(lanes_and_width) * math.log(2)
         if not derivatives:
             return Outcome(log_z)
         # Where Z is zero the adjoints' scale cannot be had back, and what withholding one more

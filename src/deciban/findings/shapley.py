@@ -63,7 +63,17 @@ def shapley(
     if count <= EXACT if exact is None else exact:
         return _exact(count, value)
     pairs = max(FEWEST, min(most, BUDGET // (2 * count * (count + 1))))
-    orders = _orders(count, pairs)
+    return shares_over(_orders(count, pairs), value, at_once=at_once)
+
+
+def shares_over(orders: NDArray[np.intp], value: Value, *, at_once: int = 1) -> Shares:
+    """Answer every item's share over some orders alone.
+
+    Args:
+        orders: pairs of an order and its reverse in turn, shape (2 * pairs, items).
+        value: what a set of items says.
+        at_once: pairs of which the sets are asked for in one call.
+    """
     step = 2 * at_once
     gains = np.concatenate(
         [_gains(orders[i : i + step], value) for i in range(0, len(orders), step)]
@@ -71,7 +81,7 @@ def shapley(
     with np.errstate(invalid="ignore"):
         both = (gains[0::2] + gains[1::2]) / 2
         share = both.mean(axis=0)
-        error = both.std(axis=0, ddof=1) / np.sqrt(pairs)
+        error = both.std(axis=0, ddof=1) / np.sqrt(len(both))
     return Shares(_defined(share), _defined(error), exact=False)
 
 

@@ -29,7 +29,7 @@ CHUNK = 8192
 KEPT = 65_536
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Reading:
     """A mind read at its columns.
 

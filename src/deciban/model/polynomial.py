@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 Monomial = tuple[int, ...]
 Term = tuple[float, Monomial]
@@ -56,6 +56,13 @@ class Polynomial:
             (coefficient * monomial.count(index), _without_one(monomial, index))
             for coefficient, monomial in self.terms
             if index in monomial
+        )
+
+    def renamed(self, names: Mapping[int, int]) -> Polynomial:
+        """The same polynomial in other numbers: ``x_names[i]`` wherever ``x_i`` stands."""
+        return _collect(
+            (coefficient, tuple(sorted(names.get(index, index) for index in monomial)))
+            for coefficient, monomial in self.terms
         )
 
     @property

@@ -115,11 +115,13 @@ class ValueReader:
         hint = "write one value, without brackets, braces or dashes"
         return self.problem("D201", f"expected {what}, found {describe(node)}", node.at, hint)
 
-    def _prose(self, _kind: Kind, node: Node, path: str) -> str | Unreadable:
+    def _prose(self, kind: Kind, node: Node, path: str) -> str | Unreadable:
         if isinstance(node, Scalar):
             found = self.scalar(node, "a sentence")
             if isinstance(found, Unreadable):
                 return found
+            if isinstance(kind, Prose) and kind.exact:
+                return found.text
             prose = " ".join(found.text.split())
             if "@" in prose:
                 self.places |= at_signs(path, prose, self.text, node.at)

@@ -14,10 +14,21 @@ ROOT = Path(__file__).parents[3]
 STARTERS = ROOT / "src" / "deciban" / "cli" / "starters"
 PARTY, MINIMAL, LAWN = (STARTERS / f"{name}.yaml" for name in ("starter", "minimal", "actor"))
 FINANCE = ROOT / "cases" / "finance_director"
+#: A case with a debate.
+DEBATED = Path(__file__).parent / "debated"
 PLAIN = Wanted()
 SVG = "{http://www.w3.org/2000/svg}"
+#: Figures that need a debate, which a case in one text does not have.
+OF_DEBATE = frozenset({"dumbbell", "residual", "trajectories", "argument"})
+#: Figures that every case with an actor has.
+OF_A_CASE = tuple(name for name in FIGURES if name not in OF_DEBATE)
 #: Figures that a case without an actor has.
-WITHOUT_MINDS = tuple(name for name in FIGURES if name not in {"belief", "ledger"})
+WITHOUT_MINDS = tuple(name for name in OF_A_CASE if name not in {"belief", "ledger"})
+
+
+def case_for(name: str) -> Path:
+    """The case that a figure is tried on."""
+    return DEBATED if name in OF_DEBATE else FINANCE
 
 
 def read(text: str) -> Reading:

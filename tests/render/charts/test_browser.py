@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 from tests.browser import DESK, PHONE
-from tests.render.charts.drawing import FINANCE, picture
+from tests.render.charts.drawing import OF_A_CASE, case_for, picture
 from tests.render.charts.hostile import hostile_case
 
 from deciban.cli.figures import FIGURES
@@ -26,7 +26,7 @@ def test_axe_finds_nothing_to_complain_of(
 ) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
     for name in FIGURES:
-        _show(page, picture(FINANCE, name), tmp_path)
+        _show(page, picture(case_for(name), name), tmp_path)
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
 
@@ -34,11 +34,11 @@ def test_axe_finds_nothing_to_complain_of(
 def test_the_page_does_not_move_sideways_on_a_phone(page: Page, tmp_path: Path) -> None:
     page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
     for name in FIGURES:
-        _show(page, picture(FINANCE, name), tmp_path)
+        _show(page, picture(case_for(name), name), tmp_path)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", OF_A_CASE)
 def test_hostile_words_do_nothing_in_a_browser(page: Page, tmp_path: Path, name: str) -> None:
     asked: list[str] = []
     complaints: list[str] = []
@@ -56,7 +56,7 @@ def test_hostile_words_do_nothing_in_a_browser(page: Page, tmp_path: Path, name:
 
 @pytest.mark.parametrize("name", FIGURES)
 def test_words_have_room_in_the_faces_of_a_browser(page: Page, tmp_path: Path, name: str) -> None:
-    _show(page, picture(FINANCE, name), tmp_path)
+    _show(page, picture(case_for(name), name), tmp_path)
     page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
     outside = page.evaluate(
         """() => {

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from tests.render.charts.drawing import FINANCE, ROOT, picture
+from tests.render.charts.drawing import ROOT, case_for, picture
 
 from deciban.cli.figures import FIGURES
 from deciban.render.charts.export import pdf, png, svg
@@ -14,12 +14,12 @@ from deciban.render.charts.export import pdf, png, svg
 _DRAWING = """
 import hashlib, sys, warnings
 warnings.simplefilter("error")
-from tests.render.charts.drawing import FINANCE, picture
+from tests.render.charts.drawing import case_for, picture
 from deciban.cli.figures import FIGURES
 from deciban.render.charts.export import pdf, png, svg
 names = list(FIGURES)
 for name in reversed(names) if sys.argv[1] == "back" else names:
-    drawn = picture(FINANCE, name)
+    drawn = picture(case_for(name), name)
     content = svg(drawn).encode() + png(drawn, 1.0) + pdf(drawn)
     print(name, hashlib.sha256(content).hexdigest())
 """
@@ -43,7 +43,7 @@ def _elsewhere(order: str, **env: str) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def here() -> dict[str, str]:
     """What this process draws."""
-    drawn = {name: picture(FINANCE, name) for name in FIGURES}
+    drawn = {name: picture(case_for(name), name) for name in FIGURES}
     return {
         name: hashlib.sha256(svg(each).encode() + png(each, 1.0) + pdf(each)).hexdigest()
         for name, each in drawn.items()

@@ -2,7 +2,7 @@ import struct
 from xml.etree import ElementTree as ET
 
 import pytest
-from tests.render.charts.drawing import FINANCE, PARTY, SVG, picture
+from tests.render.charts.drawing import PARTY, SVG, WITHOUT_MINDS, case_for, picture
 
 from deciban.cli.figures import FIGURES
 from deciban.render.charts.export import html, pdf, png, svg
@@ -11,7 +11,7 @@ from deciban.render.charts.look import FACE
 
 @pytest.mark.parametrize("name", FIGURES)
 def test_every_picture_has_its_title_and_its_text_for_those_who_cannot_see_it(name: str) -> None:
-    drawn = picture(FINANCE, name)
+    drawn = picture(case_for(name), name)
     root = ET.fromstring(svg(drawn))  # noqa: S314 (our own)
     assert root.get("role") == "img"
     assert [root[0].tag, root[0].text] == [f"{SVG}title", drawn.title]
@@ -20,7 +20,7 @@ def test_every_picture_has_its_title_and_its_text_for_those_who_cannot_see_it(na
 
 @pytest.mark.parametrize("name", FIGURES)
 def test_words_are_words_in_faces_that_are_everywhere(name: str) -> None:
-    root = ET.fromstring(svg(picture(FINANCE, name)))  # noqa: S314 (our own)
+    root = ET.fromstring(svg(picture(case_for(name), name)))  # noqa: S314 (our own)
     faces = {each.get("font-family") for each in root.iter(f"{SVG}text")}
     assert faces == {FACE}
     assert "sans-serif" in FACE
@@ -29,7 +29,7 @@ def test_words_are_words_in_faces_that_are_everywhere(name: str) -> None:
 
 @pytest.mark.parametrize("name", FIGURES)
 def test_two_pictures_on_one_page_share_no_names(name: str) -> None:
-    assert ' id="' not in svg(picture(PARTY if name not in {"belief", "ledger"} else FINANCE, name))
+    assert ' id="' not in svg(picture(PARTY if name in WITHOUT_MINDS else case_for(name), name))
 
 
 def test_a_picture_in_dots_is_as_large_as_asked_for() -> None:

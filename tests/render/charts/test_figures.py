@@ -10,6 +10,7 @@ from tests.render.charts.drawing import (
     MINIMAL,
     PARTY,
     WITHOUT_MINDS,
+    case_for,
     picture,
     read,
     words,
@@ -145,7 +146,7 @@ def test_the_ledger_tells_both_readers() -> None:
 
 @pytest.mark.parametrize("name", FIGURES)
 def test_every_figure_has_a_text_of_few_sentences_with_figures_in_it(name: str) -> None:
-    told = picture(FINANCE, name)
+    told = picture(case_for(name), name)
     assert any(letter.isdigit() for letter in told.alt)
     assert told.alt.endswith(".")
     assert 60 < len(told.alt) < 900
@@ -155,7 +156,7 @@ def test_every_figure_has_a_text_of_few_sentences_with_figures_in_it(name: str) 
 def test_nothing_is_drawn_outside_the_sheet(name: str) -> None:
     from tests.render.charts.measuring import outside  # noqa: PLC0415 (only here)
 
-    assert outside(picture(FINANCE, name)) == []
+    assert outside(picture(case_for(name), name)) == []
 
 
 def test_numbers_of_minds_stand_in_the_tornado_with_the_others() -> None:

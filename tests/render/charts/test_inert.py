@@ -7,10 +7,9 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from tests.render.charts.drawing import SVG, picture, tags, words
+from tests.render.charts.drawing import OF_A_CASE, SVG, picture, tags, words
 from tests.render.charts.hostile import NASTY, hostile_case
 
-from deciban.cli.figures import FIGURES
 from deciban.render.charts.export import html, pdf, png, svg
 
 DRAWN = {"svg", "title", "desc", "g", "path", "line", "rect", "text", "tspan", "ellipse", "polygon"}
@@ -23,7 +22,7 @@ ATTRIBUTES = {
 TURNS = range(len(NASTY))
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", OF_A_CASE)
 @pytest.mark.parametrize("turn", TURNS)
 def test_a_picture_holds_shapes_and_words_alone(name: str, turn: int) -> None:
     for each in tags(picture(hostile_case(turn), name)):
@@ -43,7 +42,7 @@ def test_hostile_words_are_drawn_as_they_are_written(turn: int) -> None:
     assert first in drawn
 
 
-@pytest.mark.parametrize("name", [name for name in FIGURES if name != "map"])
+@pytest.mark.parametrize("name", [name for name in OF_A_CASE if name != "map"])
 def test_what_is_written_in_a_case_is_a_value_in_the_data_and_never_part_of_a_specification(
     name: str,
 ) -> None:
@@ -95,7 +94,7 @@ class _Reader(HTMLParser):
         self.names |= {name for name, _ in attrs}
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", OF_A_CASE)
 def test_a_page_runs_nothing_and_asks_nobody(name: str) -> None:
     page = html(picture(hostile_case(), name))
     reader = _Reader()

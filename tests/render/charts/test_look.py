@@ -2,7 +2,18 @@ from itertools import combinations
 
 import pytest
 
-from deciban.render.charts.look import AGAINST, FOR, INK, PAPER, QUIET, SIGNS, STYLES, Sign
+from deciban.render.charts.look import (
+    AGAINST,
+    FOR,
+    INK,
+    OPEN,
+    PAPER,
+    QUIET,
+    SIGNS,
+    STANDS,
+    STYLES,
+    Sign,
+)
 
 FELT = 8.0
 
@@ -30,6 +41,16 @@ def test_the_first_four_things_differ_in_a_grey_copy(one: Sign, other: Sign) -> 
 
 def test_for_and_against_differ_in_a_grey_copy() -> None:
     assert abs(_lightness(FOR) - _lightness(AGAINST)) > 30
+
+
+def test_what_stands_what_is_open_and_what_falls_differ_in_a_grey_copy() -> None:
+    for one, other in combinations((STANDS, OPEN, "#ffffff"), 2):
+        assert abs(_lightness(one) - _lightness(other)) > FELT
+
+
+@pytest.mark.parametrize("fill", [STANDS, OPEN])
+def test_words_stand_out_inside_a_box(fill: str) -> None:
+    assert _contrast(INK, fill) >= 4.5
 
 
 def test_no_two_things_share_a_dash_or_a_shape() -> None:

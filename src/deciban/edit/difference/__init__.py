@@ -3,7 +3,7 @@
 from deciban.edit.difference.blocks import Block, blocks_of, comes_along
 from deciban.edit.difference.mixed import Between
 from deciban.edit.difference.walk import MOVING, Difference, Kind, Steps, differences, records_along
-from deciban.edit.difference.written import alike
+from deciban.edit.difference.written import alike, written
 
 __all__ = [
     "MOVING",
@@ -17,4 +17,5 @@ __all__ = [
     "comes_along",
     "differences",
     "records_along",
+    "written",
 ]

@@ -102,7 +102,9 @@ class _Walk:
         self._before, self._after = before, after
 
     def record(self, one: Record, other: Record, path: Steps) -> Iterator[Difference]:
-        """What differs inside a record that both cases have."""
+        """What differs inside a record that both cases have; an edit shares what it leaves."""
+        if one is other:
+            return
         for declared in fields_of(type(one)):
             values = getattr(one, declared.name), getattr(other, declared.name)
             at = one.place(declared.key), other.place(declared.key)
@@ -113,6 +115,8 @@ class _Walk:
     def _field(
         self, one: Record, other: Record, declared: Field, pair: _Pair
     ) -> Iterator[Difference]:
+        if pair.one is pair.other:
+            return
         role = role_of(type(one), declared)
         if role is Role.PARTS:
             yield from self._parts(declared, pair)

@@ -1,6 +1,7 @@
 """Collections written on one line, in braces and brackets."""
 
 from deciban.case.kinds import (
+    Anything,
     Dates,
     Group,
     Judgements,
@@ -32,6 +33,8 @@ def _may_flow(slot: Slot) -> bool:
     match slot.kind:
         case Group() | Listing():
             return False
+        case Anything(keyed=keyed, names=names) if names:
+            return not keyed
         case Texts():
             return all(_is_bare_anywhere(child) for child in slot.children)
         case kind if isinstance(kind, _ALWAYS):

@@ -58,14 +58,15 @@ def value_lines(slot: Slot, node: Scalar, prefix: str, indent: int) -> list[str]
 def _literal(slot: Slot, node: Scalar, indent: int) -> str | None:
     """The text line by line below a ``|``; None where that would change it."""
     lines = node.text.split("\n")
-    if isinstance(slot.kind, Prose):
+    loose = isinstance(slot.kind, Prose) and not slot.kind.exact
+    if loose:
         lines = [line.rstrip(_BLANKS) for line in lines]
     ends_line = not lines[-1]
     while lines and not lines[-1]:
         lines.pop()
     text = "\n".join(lines)
     exact = f"{text}\n" if ends_line else text
-    lost = not isinstance(slot.kind, Prose) and exact != node.text
+    lost = not loose and exact != node.text
     if not lines or lost or quote_scalar(text.replace("\n", "")).startswith('"'):
         return None
     if any(line.endswith(tuple(_BLANKS)) for line in lines):

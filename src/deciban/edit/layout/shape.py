@@ -25,6 +25,8 @@ from deciban.node import Mapping, Node, Scalar, Sequence
 
 #: What a part is kept as where the field wants something else, or does not mind.
 AS_WRITTEN = Anything()
+#: What is prose wherever it stands, inside what is kept as written too.
+REASON = "because"
 
 _BY_NAME = One | Group | Texts | Names | Judgements | Quantities
 _IN_LISTS = Listing | Words | Dates | Reference | Quantity
@@ -35,6 +37,8 @@ _BLANKS = re.compile("[ \t]+")
 def kind_of(wanted: Kind, node: Node) -> Kind:
     """Answer how a node is laid out where ``wanted`` is wanted."""
     if isinstance(wanted, Anything):
+        if wanted.names and isinstance(node, Mapping):
+            return wanted
         return One(Case) if _is_piece_of_a_case(node) else AS_WRITTEN
     match node:
         case Mapping():
@@ -55,6 +59,10 @@ def kind_inside(kind: Kind, key: str) -> Kind:
             return One(record)
         case Texts():
             return PROSE
+        case Anything(keyed=True, names=names):
+            return Anything(names=names)
+        case Anything(names=names) if names:
+            return PROSE if key == REASON else AS_WRITTEN
         case _:
             return kind
 
@@ -64,10 +72,10 @@ def content(kind: Kind, scalar: Scalar) -> str:
 
     Paragraphs of prose are kept apart, by one line break each.
     """
-    if isinstance(kind, Prose):
+    if isinstance(kind, Prose) and not kind.exact:
         paragraphs = (_BLANKS.sub(" ", line).strip(" ") for line in scalar.text.splitlines())
         return "\n".join(paragraph for paragraph in paragraphs if paragraph)
-    return scalar.text if isinstance(kind, Anything) else scalar.text.strip(" \t\r\n")
+    return scalar.text if isinstance(kind, Anything | Prose) else scalar.text.strip(" \t\r\n")
 
 
 def _is_piece_of_a_case(node: Node) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from deciban.case.kinds import Kind, One, fields_of
+from deciban.case.kinds import Anything, Kind, One, fields_of
 from deciban.edit.layout.shape import kind_inside, kind_of
 from deciban.node import Mapping, Node, Scalar, Sequence
 
@@ -72,10 +72,20 @@ class Slot:
             self.gap = gap
 
     def ordered(self) -> list["Slot"]:
-        """The children in canonical order: a record's fields as declared, unknown ones last."""
-        if not isinstance(self.kind, One):
-            return self.children
-        rank = {each.key: number for number, each in enumerate(fields_of(self.kind.record))}
+        """The children in canonical order: a record's fields as declared, unknown ones last.
+
+        What is held in a position is sorted by address.
+        """
+        match self.kind:
+            case One(record=record):
+                names = tuple(each.key for each in fields_of(record))
+            case Anything(keyed=True, names=names) if names:
+                return sorted(self.children, key=_name)
+            case Anything(names=names) if names:
+                pass
+            case _:
+                return self.children
+        rank = {name: number for number, name in enumerate(names)}
         return sorted(self.children, key=lambda child: rank.get(_name(child), len(rank)))
 
 

@@ -43,16 +43,16 @@ def _told(case: Case, record: Record) -> str | None:
         case Source():
             told = record.name or record.id
         case Report():
-            told = f"{_source(case, record.by)}: {record.text or _event(case, record.of)}"
+            told = f"{source_called(case, record.by)}: {record.text or _event(case, record.of)}"
         case Silence():
-            told = f"{_source(case, record.by)} has no record: {_event(case, record.of)}"
+            told = f"{source_called(case, record.by)} has no record: {_event(case, record.of)}"
         case ChoiceMade():
             told = f"chose {record.chose.replace('_', ' ')}"
     return told
 
 
-def _source(case: Case, name: str) -> str:
-    """The name that people call a source by, as far as the first comma."""
+def source_called(case: Case, name: str) -> str:
+    """Answer the name that people call a source by, as far as the first comma."""
     source = case.sources.get(name)
     if source is not None and source.name:
         return source.name.partition(",")[0]

@@ -1,10 +1,14 @@
 """Every mixture of two cases that an attribution asks for, each weighed exactly.
 
-Changes of which the compiler says that they move numbers and nothing else are columns of one batch
-over one model. All others decide which tables there are, so each choice among them is compiled.
+Changes of which the compiler says that they move numbers and nothing else, or the table of a mind
+and nothing else, or whether items count and nothing else, are *movers*: they are columns of one
+batch over one model, or selectors in it (``selectors``). All others decide which tables there are,
+so each choice among them is compiled.
+
+Notation: ``S`` sets of players, ``H`` hypotheses.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,21 +16,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deciban.case import Case
-from deciban.compile import compile_case
+from deciban.compile import Opened, compile_case, mind_table, open_minds
 from deciban.edit.difference import Between
-from deciban.engine import TooLarge, solve
+from deciban.engine import TooLarge
+from deciban.findings.differing.barren import same_unobserved
+from deciban.findings.differing.frame import Cells, Frame, Sets, Switched, every_set
 from deciban.findings.differing.player import Player, Why, paths_of
+from deciban.findings.differing.shape import MINDS, in_a_mind, minds_of, moves_alone, owners
 from deciban.findings.differing.together import faults_of
-from deciban.findings.odds import Array, log_odds
+from deciban.findings.odds import Array
 from deciban.minds import TooManyCells
 from deciban.model import Model
 
-Sets = NDArray[np.bool_]
-
-#: Columns of one batch that are held at once.
-CHUNK = 8192
-#: What an actor's numbers come to is a table, in which they are no longer found.
-_MINDS = "actors"
+#: Models of mixtures that are kept, each for whoever asks for its ends again.
+KEPT = 8
+#: Where items stand.
+_ITEMS = ("events", "reports", "silences")
 
 
 class Unfit(Exception):  # noqa: N818 (it ends an attempt; it is caught where the attempt began)
@@ -46,6 +51,32 @@ class Reshaped(Exception):  # noqa: N818 (as above)
     """What moved numbers alone by itself moves more than that beside something else."""
 
 
+class _Refused(Exception):  # noqa: N818 (as above)
+    """A choice among the changes of a mind is no case.
+
+    Attributes:
+        movers: the movers of the mind that are taken.
+        why: what is wrong.
+    """
+
+    def __init__(self, movers: Sequence[int], why: Why) -> None:
+        super().__init__(why)
+        self.movers, self.why = tuple(movers), why
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The items that count on one side of a change alone.
+
+    Attributes:
+        items: by id.
+        counts: whether that is the second side.
+    """
+
+    items: frozenset[str]
+    counts: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What is asked of every mixture.
@@ -59,55 +90,13 @@ class Question:
     columns: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Batch:
-    """One model with the numbers that move in it.
-
-    Attributes:
-        model: the model.
-        query: the variable asked about.
-        lanes: the states of the query that are told.
-        taken: every number with all changes of numbers taken, shape (n,).
-        owner: for every number the place of the change that moves it, or -1, shape (n,).
-    """
-
-    model: Model
-    query: int
-    lanes: tuple[int, ...]
-    taken: Array
-    owner: NDArray[np.intp]
-
-    def odds(self, present: Sets) -> Array:
-        """The log-odds at each set of changes of numbers, shape (H, S).
-
-        Not a number where a hypothesis that both cases hold possible is none.
-        """
-        if not len(present):
-            odds = self._odds(solve(self.model, self.query).log_z[:, None])
-            return np.repeat(odds, present.shape[1], axis=1)
-        starts = range(0, present.shape[1], CHUNK)
-        parts = [self._odds(self._log_z(present[:, start : start + CHUNK])) for start in starts]
-        return np.concatenate(parts, axis=1)
-
-    def _odds(self, log_z: Array) -> Array:
-        told = log_z[list(self.lanes)]
-        return np.where(np.isfinite(told).all(axis=0), log_odds(told), np.nan)
-
-    def _log_z(self, present: Sets) -> Array:
-        moved = np.flatnonzero(self.owner >= 0)
-        numbers = np.repeat(self.model.centrals[:, None], present.shape[1], axis=1)
-        chosen = present[self.owner[moved]]
-        numbers[moved] = np.where(chosen, self.taken[moved, None], numbers[moved])
-        return solve(self.model, self.query, numbers=numbers).log_z
-
-
 class Lattice:
     """What the mixtures of two cases come to.
 
     Attributes:
         players: what is taken or not.
-        structures: the places of those that decide which tables there are; those that move a mind
-            come first.
+        structures: the places of those that decide which tables there are.
+        movers: the places of all others.
     """
 
     def __init__(
@@ -123,12 +112,11 @@ class Lattice:
         self._between, self._question = between, question
         self._told = told or (lambda _: None)
         self._done = 0
-        alone = np.array([batched and self._moves_numbers_alone(each) for each in players], bool)
-        self._numbers = np.flatnonzero(alone)
-        structures = np.flatnonzero(np.logical_not(alone)).tolist()
-        self.structures: list[int] = sorted(
-            structures, key=lambda place: not _in_a_mind(players[place])
-        )
+        self._models: dict[frozenset[int], Opened] = {}
+        self._shown: dict[int, _Shown] = {}
+        self.movers: tuple[int, ...] = tuple(self._movers()) if batched else ()
+        still = [place for place in range(len(players)) if place not in self.movers]
+        self.structures: list[int] = sorted(still, key=lambda each: not in_a_mind(players[each]))
 
     def value(self, present: Sets) -> Array:
         """Answer the log-odds of every hypothesis in each mixture, shape (H, S), in decibans.
@@ -141,21 +129,84 @@ class Lattice:
             Reshaped: numbers cannot be told apart from tables after all.
         """
         answer = np.empty((len(self._question.hypotheses), present.shape[1]))
-        unfit: list[tuple[NDArray[np.intp], Why]] = []
+        unfit: list[tuple[Sets, Why]] = []
         for structure, columns in self._by_structure(present):
-            found = self._odds(structure, present[self._numbers][:, columns])
-            self._done += len(columns)
-            self._told(self._done)
-            if isinstance(found, str):
-                unfit.append((columns, found))
+            frame = self._framed(structure, unfit)
+            self._tell(len(columns))
+            if frame is None:
                 continue
-            answer[:, columns] = found
-            impossible = np.isnan(found).any(axis=0)
+            try:
+                answer[:, columns] = frame.odds(present[list(self.movers)][:, columns])
+            except TooLarge:
+                unfit.append((self._large(present[:, columns]), "large"))
+                continue
+            impossible = np.isnan(answer[:, columns]).any(axis=0)
             if impossible.any():
-                unfit.append((columns[impossible], "contradiction"))
-        if unfit:
-            raise Unfit(present[:, np.concatenate([columns for columns, _ in unfit])], unfit[0][1])
+                unfit.append((present[:, columns[impossible]], "contradiction"))
+        _refuse(unfit)
         return answer
+
+    def every(self) -> Array:
+        """Answer log Z of every hypothesis in all mixtures, shape (H, 2^players).
+
+        The first player is the lowest bit of a mixture's place.
+
+        Raises:
+            Unfit: some of them are no case.
+            Reshaped: numbers cannot be told apart from tables after all.
+        """
+        answer = np.empty((len(self._question.hypotheses), 1 << len(self.players)))
+        unfit: list[tuple[Sets, Why]] = []
+        within = _places(self.movers)
+        for taken in every_set(len(self.structures)).T:
+            structure = frozenset(np.array(self.structures, dtype=np.intp)[taken].tolist())
+            columns = within + sum(1 << place for place in structure)
+            frame = self._framed(structure, unfit)
+            self._tell(len(columns))
+            if frame is None:
+                continue
+            try:
+                answer[:, columns] = frame.every()
+            except TooLarge:
+                unfit.append((self._large(self._sets(columns)), "large"))
+                continue
+            impossible = ~np.isfinite(answer[:, columns]).all(axis=0)
+            if impossible.any():
+                unfit.append((self._sets(columns[impossible]), "contradiction"))
+        _refuse(unfit)
+        return answer
+
+    def framed(self, *, taken: bool) -> Frame:
+        """Answer the model of the first case, or of the second, with all that moves in it.
+
+        Args:
+            taken: whether all that decides which tables there are is taken from the second.
+        """
+        return self._frame(frozenset(self.structures) if taken else frozenset())
+
+    @property
+    def tables(self) -> int:
+        """How many tables a mixture has, about."""
+        return len(self._plain.model.factors)
+
+    def _sets(self, columns: NDArray[np.intp]) -> Sets:
+        """The mixtures at these places, shape (players, S)."""
+        sets: Sets = (columns >> np.arange(len(self.players))[:, None]) & 1 == 1
+        return sets
+
+    def _large(self, sets: Sets) -> Sets:
+        """Mixtures that are too large; with items of both sides in one model it may be that alone.
+
+        Raises:
+            Reshaped: where it may.
+        """
+        if self._shown:
+            raise Reshaped
+        return sets
+
+    def _tell(self, weighed: int) -> None:
+        self._done += weighed
+        self._told(self._done)
 
     def _by_structure(self, present: Sets) -> Iterator[tuple[frozenset[int], NDArray[np.intp]]]:
         """The columns in which the same tables are there, those of one mind behind one another."""
@@ -167,84 +218,179 @@ class Lattice:
             chosen = frozenset(np.array(self.structures)[taken].tolist())
             yield chosen, np.flatnonzero(which.reshape(-1) == place)
 
-    def _odds(self, structure: frozenset[int], present: Sets) -> "Array | Why":
-        """The log-odds for a choice of tables at each choice of numbers; or what is wrong."""
-        case = self._mixed(structure)
+    def _framed(self, structure: frozenset[int], unfit: list[tuple[Sets, Why]]) -> Frame | None:
+        """The frame for a choice of tables; None where it is no case, with what is wrong added."""
+        among = np.array([[place in structure] for place in range(len(self.players))])
         between = 0 < len(structure) < len(self.structures)
-        if between and faults_of(case):  # neither end is a mixture, and nothing is wrong with it
-            return "whole"
+        if between and faults_of(self._mixed(structure)):
+            unfit.append((among, "whole"))  # neither end is a mixture, and nothing is wrong there
+            return None
         try:
-            return self._batch(case, structure).odds(present)
-        except (TooLarge, TooManyCells):
-            return "large"
+            return self._frame(structure)
+        except TooManyCells:
+            unfit.append((self._large(among), "large"))
+        except _Refused as refused:
+            among[[self.movers[mover] for mover in refused.movers]] = True
+            unfit.append((among, refused.why))
+        return None
 
-    def _batch(self, case: Case, structure: frozenset[int]) -> _Batch:
-        """The model for a choice of tables, with the numbers that move in it."""
-        model = moved = self._compiled(case)
-        owners = _owners(model, [self.players[place] for place in self._numbers])
-        if len(self._numbers):
-            moved = self._compiled(self._mixed({*structure, *self._numbers.tolist()}))
-            if not (_of_one_shape(model, moved) and _all_owned(owners, model, moved)):
+    def _frame(self, structure: frozenset[int]) -> Frame:
+        """The model for a choice of tables, with all that moves in it."""
+        with_all = structure | self._showing(counts=True)
+        plain = moved = self._opened(with_all)
+        players = [self.players[place] for place in self.movers]
+        moving = {place for place in self.movers if place not in self._shown}
+        if moving:
+            moved = self._opened(with_all | moving)
+            if not moves_alone(plain, moved, players):
                 raise Reshaped
-        answers = case.question.answers
-        lanes = tuple(answers.index(name) for name in self._question.hypotheses)
-        return _Batch(model, model.questions[case.question.id], lanes, moved.centrals, owners)
+        query = plain.model.questions[self._between.after.question.id]
+        if self._shown:
+            with_none = self._opened(structure | self._showing(counts=False))
+            if not self._unobserved(plain, with_none, self._shown):
+                raise Reshaped
+        answers = self._mixed(structure).question.answers
+        return Frame(
+            model=plain.model,
+            query=query,
+            lanes=tuple(answers.index(name) for name in self._question.hypotheses),
+            taken=moved.model.centrals,
+            owner=owners(plain.model, players),
+            minds=tuple(self._minds(structure, plain, moved.model.centrals)),
+            switched=tuple(self._switched(plain.model)),
+            movers=len(players),
+        )
 
-    def _mixed(self, places: "frozenset[int] | set[int]") -> Case:
-        return self._between.mixed(paths_of([self.players[place] for place in places]))
+    def _showing(self, *, counts: bool) -> frozenset[int]:
+        """What to take so that all items count that either side has, or none of them."""
+        return frozenset(place for place, each in self._shown.items() if each.counts == counts)
 
-    def _compiled(self, case: Case) -> Model:
-        return compile_case(case, columns=self._question.columns)
+    def _unobserved(self, whole: Opened, less: Opened, places: Collection[int]) -> bool:
+        """Whether a model is another one in which nobody observed the items of some players."""
+        gone = frozenset().union(*(self._shown[place].items for place in places))
+        query = whole.model.questions[self._between.after.question.id]
+        return same_unobserved(whole.model, less.model, gone, whole.model.variables[query].name)
 
-    def _moves_numbers_alone(self, player: Player) -> bool:
-        """Whether the compiler finds the same tables with a change and without it."""
-        if not player.only_numbers or any(path[0] == _MINDS for path in player.paths):
+    def _switched(self, model: Model) -> Iterator[Switched]:
+        for mover, place in enumerate(self.movers):
+            if place in self._shown:
+                shown = self._shown[place]
+                items = [rank for rank, each in enumerate(model.items) if each.id in shown.items]
+                yield Switched(mover, tuple(items), shown.counts)
+
+    def _minds(self, structure: frozenset[int], plain: Opened, moved: Array) -> Iterator[Cells]:
+        """The tables of the minds that move; what else moves one is a structure."""
+        for actor, at in plain.cells.items():
+            places = enumerate(self.movers)
+            mine = [
+                mover
+                for mover, place in places
+                if actor in minds_of(self.players[place]) and place not in self._shown
+            ]
+            if mine:
+                rows = [plain.model.centrals[at]]
+                rows += [
+                    self._cells(structure, actor, np.array(mine)[taken].tolist(), at)
+                    for taken in every_set(len(mine)).T[1:]
+                ]
+                if not np.array_equal(rows[-1], moved[at]):
+                    raise Reshaped
+                yield Cells(at, tuple(mine), np.stack(rows))
+
+    def _cells(
+        self, structure: frozenset[int], actor: str, taken: Sequence[int], at: slice
+    ) -> Array:
+        """The cells of a mind with some of its movers taken."""
+        places = frozenset(self.movers[mover] for mover in taken)
+        case = self._mixed(structure | self._showing(counts=True) | places)
+        if len(places) < len(self.players) and faults_of(case):
+            raise _Refused(taken, "whole")
+        try:
+            cells = mind_table(case, actor, self._question.columns).ravel()
+        except TooManyCells:
+            raise _Refused(taken, "large") from None
+        if len(cells) != at.stop - at.start:
+            raise Reshaped
+        return cells
+
+    def _movers(self) -> list[int]:
+        """The places of the players that move numbers, a mind's table, or whether items count.
+
+        Where all that may move numbers leave the shape of the model as it is, each by itself does:
+        whether a value stands in a table as a number hangs from that value alone, and shows in the
+        shape.
+        """
+        likely = [place for place, each in enumerate(self.players) if self._may_move(each)]
+        if likely and not self._alone(likely):
+            likely = [place for place in likely if self._alone([place])]
+        others = [place for place in range(len(self.players)) if place not in likely]
+        return sorted([*likely, *(place for place in others if self._shows(place))])
+
+    def _shows(self, place: int) -> bool:
+        """Whether a player decides whether some items count, and nothing else; kept where so."""
+        if not any(path[0] in _ITEMS for path in self.players[place].paths):
             return False
         try:
-            model, moved = self._plain, self._compiled(self._between.mixed(player.paths))
+            sides = self._plain, self._opened([place])
         except TooManyCells:
             return False
-        return _of_one_shape(model, moved) and _all_owned(_owners(model, [player]), model, moved)
+        items = [{item.id: item.state for item in side.model.items} for side in sides]
+        counts = len(items[1]) > len(items[0])
+        less, whole = items if counts else items[::-1]
+        if not less.items() < whole.items():
+            return False
+        self._shown[place] = _Shown(frozenset(whole.keys() - less.keys()), counts)
+        if not self._unobserved(sides[counts], sides[not counts], [place]):
+            del self._shown[place]
+        return place in self._shown
+
+    def _may_move(self, player: Player) -> bool:
+        """Whether a change is of numbers alone, or of what stands inside a mind."""
+        heads = {path[0] for path in player.paths}
+        if self._moving_minds and "assume" in heads:
+            return False  # what is assumed everywhere is assumed in minds
+        inside = {path for path in player.paths if path[0] == MINDS}
+        return all(block.only_numbers or block.paths <= inside for block in player.blocks)
+
+    def _alone(self, places: Sequence[int]) -> bool:
+        """Whether the compiler finds the same tables with some players taken and without them."""
+        try:
+            moved = self._opened(places)
+        except TooManyCells:
+            return False
+        return moves_alone(self._plain, moved, [self.players[place] for place in places])
 
     @property
-    def tables(self) -> int:
-        """How many tables a mixture has, about."""
-        return len(self._plain.factors)
+    def _plain(self) -> Opened:
+        """The first case's model."""
+        return self._opened(())
 
     @cached_property
-    def _plain(self) -> Model:
-        """The first case's model."""
-        return self._compiled(self._between.mixed(()))
+    def _moving_minds(self) -> frozenset[str]:
+        return frozenset(actor for player in self.players for actor in minds_of(player))
+
+    def _opened(self, places: Collection[int]) -> Opened:
+        """The model of a mixture, with the minds open that some player moves; the last few kept."""
+        key = frozenset(places)
+        if key not in self._models:
+            model = compile_case(self._mixed(key), columns=self._question.columns)
+            while len(self._models) >= KEPT:
+                self._models.pop(next(iter(self._models)))
+            self._models[key] = open_minds(model, self._moving_minds)
+        return self._models[key]
+
+    def _mixed(self, places: Collection[int]) -> Case:
+        return self._between.mixed(paths_of([self.players[place] for place in places]))
 
 
-def _in_a_mind(player: Player) -> bool:
-    """Whether a change may have a mind read anew."""
-    return any(path[0] in (_MINDS, "assume", "question", "questions") for path in player.paths)
+def _refuse(unfit: Sequence[tuple[Sets, Why]]) -> None:
+    if unfit:
+        raise Unfit(np.concatenate([sets for sets, _ in unfit], axis=1), unfit[0][1])
 
 
-def _owners(model: Model, players: Sequence[Player]) -> NDArray[np.intp]:
-    """Answer the place of the player that moves each number, or -1, shape (n,)."""
-    places = {".".join(path): rank for rank, player in enumerate(players) for path in player.paths}
-    owners = np.full(len(model.numbers), -1, dtype=np.intp)
-    for index, number in enumerate(model.numbers):
-        parts = number.address.split(".")
-        ways = (".".join(parts[:length]) for length in range(1, len(parts) + 1))
-        owners[index] = next((places[way] for way in ways if way in places), -1)
-    return owners
-
-
-def _all_owned(owners: NDArray[np.intp], model: Model, moved: Model) -> bool:
-    """Whether every number that moves is moved by somebody."""
-    return bool((owners[model.centrals != moved.centrals] >= 0).all())
-
-
-def _of_one_shape(one: Model, other: Model) -> bool:
-    """Whether two models differ at most in the values of their numbers."""
-    return (
-        one.variables == other.variables
-        and one.items == other.items
-        and one.questions == other.questions
-        and one.factors == other.factors
-        and one.entries == other.entries
-        and [each.address for each in one.numbers] == [each.address for each in other.numbers]
-    )
+def _places(movers: Sequence[int]) -> NDArray[np.intp]:
+    """The place among all mixtures of each set of movers, shape (2^movers,)."""
+    sets = every_set(len(movers))
+    bits = np.array([1 << place for place in movers], dtype=np.intp)
+    places: NDArray[np.intp] = (sets * bits[:, None]).sum(axis=0, dtype=np.intp)
+    return places

@@ -7,8 +7,12 @@ from typing import Literal, TypeAlias
 from deciban.edit.difference import Block, Difference, Steps
 
 #: Why several blocks are one: one does not stand without the other; one without the other leaves no
-#: hypothesis possible; the case would be too large; too many in one mind.
-Why: TypeAlias = Literal["", "whole", "contradiction", "large", "mind"]
+#: hypothesis possible; the case would be too large; too many in one mind. Between debaters also: a
+#: *switch*, for what is admitted differs; within *tolerance*, for the ranges of every number in it
+#: overlap; an *issue*, for there are too many to be told apart.
+Why: TypeAlias = Literal[
+    "", "whole", "contradiction", "large", "mind", "switch", "tolerance", "issue"
+]
 
 
 @dataclass(frozen=True, slots=True)

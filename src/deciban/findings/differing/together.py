@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from deciban.case import Case
 from deciban.checks import errors_of
-from deciban.edit.difference import Between, Block
+from deciban.edit.difference import Between, Block, Difference
 from deciban.findings.differing.player import Player, Why, merged, paths_of
 
 Sets = NDArray[np.bool_]
@@ -29,24 +29,61 @@ def faults_of(case: Case) -> int:
     return sum(problem.code not in HARMLESS for problem in errors_of(case))
 
 
-def standing(between: Between, blocks: Sequence[Block]) -> tuple[Player, ...]:
+def standing(
+    between: Between, blocks: Sequence[Block], *, most: int | None = None
+) -> tuple[Player, ...]:
     """Answer blocks as players, each of which may be taken alone, and left alone.
 
     Args:
         between: what lies between the two cases.
         blocks: what is changed at once.
+        most: changes in one mind that are told apart; ``MOST_IN_A_MIND`` where it is not said.
     """
-    players = tuple(Player((block,)) for block in blocks)
+    return made_to_stand(between, tuple(Player((block,)) for block in blocks), most=most)
+
+
+def made_to_stand(
+    between: Between, players: tuple[Player, ...], *, most: int | None = None
+) -> tuple[Player, ...]:
+    """Answer players of which each may be taken alone, and left alone: as ``standing``."""
     while (found := _first_that_falls(between, players)) is not None:
         players = merged(players, (found, _support(between, players, found)), "whole")
-    return _whole_minds(players)
+    return whole_minds(players, MOST_IN_A_MIND if most is None else most)
 
 
 def _first_that_falls(between: Between, players: Sequence[Player]) -> int | None:
     if len(players) < 2:  # noqa: PLR2004 (a pair)
         return None
-    places = range(len(players))
+    places = [place for place, player in enumerate(players) if _may_fall(between, player)]
     return next((place for place in places if _faults(between, players, (place,))), None)
+
+
+def _may_fall(between: Between, player: Player) -> bool:
+    """Whether a check could refuse a case for having, or not having, what differs in a player.
+
+    Another value where both have one, of an event, a question or a source without a school, is as
+    good for every check: they ask which names a row has, and whether shared numbers are the same.
+    """
+    return not all(
+        block.only_numbers and all(_is_a_value(between, each) for each in block.differences)
+        for block in player.blocks
+    )
+
+
+def _is_a_value(between: Between, difference: Difference) -> bool:
+    head, *rest = difference.path
+    if head == "sources":
+        cases = (between.before, between.after)
+        schooled = any(getattr(case.sources.get(rest[0]), "school", None) for case in cases)
+    else:
+        schooled = False
+    row = "{" in difference.before + difference.after
+    both = difference.before and difference.after
+    return bool(both) and not row and not schooled and head in _LONE
+
+
+#: Where numbers stand that no check holds against other numbers.
+_LONE = frozenset({"sources", "events", "question", "questions"})
 
 
 def _faults(between: Between, players: Sequence[Player], some: tuple[int, ...]) -> int:
@@ -89,16 +126,21 @@ def _names(player: Player) -> frozenset[str]:
 _SIGNS = str.maketrans("{}[],:.", "       ")
 
 
-def _whole_minds(players: tuple[Player, ...]) -> tuple[Player, ...]:
-    """The players with all in one mind made one, where they are too many to be told apart."""
+def whole_minds(players: tuple[Player, ...], most: int) -> tuple[Player, ...]:
+    """Answer players with all in one mind made one, where they are too many to be told apart.
+
+    Args:
+        players: as they are.
+        most: how many in one mind are told apart.
+    """
     by_actor: dict[str, list[int]] = {}
     for place, player in enumerate(players):
         for actor in {path[1] for path in player.paths if path[0] == "actors"}:
             by_actor.setdefault(actor, []).append(place)
-    crowded = [places for places in by_actor.values() if len(places) > MOST_IN_A_MIND]
+    crowded = [places for places in by_actor.values() if len(places) > most]
     if not crowded:
         return players
-    return _whole_minds(merged(players, crowded[0], "mind"))
+    return whole_minds(merged(players, crowded[0], "mind"), most)
 
 
 def put_together(players: Sequence[Player], unfit: Sets, why: Why) -> tuple[Player, ...]:

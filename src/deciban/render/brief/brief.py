@@ -1,6 +1,7 @@
 """The brief as a document: what a reader is told, in what order."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from deciban import __version__
 from deciban.case import Case
@@ -15,6 +16,7 @@ from deciban.render.brief.appendix.others import assumed, left_out
 from deciban.render.brief.bottom_line import bottom_line
 from deciban.render.brief.carries import carries, stands_against
 from deciban.render.brief.computed import computed
+from deciban.render.brief.debate import debate as where_debaters_part
 from deciban.render.brief.figures import brief_pictures
 from deciban.render.brief.hangs_on import hangs_on
 from deciban.render.brief.limits import limits
@@ -28,6 +30,9 @@ from deciban.render.citing import CHICAGO, Citer
 from deciban.render.date import in_words
 from deciban.render.document.blocks import Block, Document
 
+if TYPE_CHECKING:
+    from deciban.debate.in_brief import DebateInBrief
+
 #: The sections of a brief in their order; each leaves itself out where it has nothing to tell.
 BODY: tuple[Section, ...] = (
     bottom_line,
@@ -39,6 +44,7 @@ BODY: tuple[Section, ...] = (
     minds,
     when,
     linked,
+    where_debaters_part,
     limits,
 )
 APPENDICES: tuple[Section, ...] = (every_number, assumed, left_out, in_full)
@@ -47,12 +53,13 @@ END: tuple[Section, ...] = (computed, works)
 SHORT = 12
 
 
-def brief_of(
+def brief_of(  # noqa: PLR0913 (what it is of, and how it is wanted)
     account: Account,
     case: Case,
     problems: Sequence[Problem] = (),
     digest: str = "",
     *,
+    debate: "DebateInBrief | None" = None,
     style: str = CHICAGO,
     short: bool = False,
     figures: bool = True,
@@ -64,6 +71,7 @@ def brief_of(
         case: the case.
         problems: what there is to warn of.
         digest: the hash of the case's files.
+        debate: where its debaters part; None where it has none.
         style: how works are cited, a name of ``deciban.render.citing.STYLES``.
         short: whether it goes without its appendices.
         figures: whether it has figures.
@@ -75,7 +83,8 @@ def brief_of(
         digest=digest,
         version=__version__,
         citer=_citer(case, style),
-        pictures=brief_pictures(account, case, short=short) if figures else {},
+        debate=debate,
+        pictures=brief_pictures(account, case, debate, short=short) if figures else {},
         short=short,
     )
     return _told(telling)

@@ -132,15 +132,16 @@ def _quotations(telling: Telling) -> Prose:
 
 
 def _positions(telling: Telling) -> Prose:
-    count = len(telling.case.positions)
+    count = len(telling.debate.holders) if telling.debate is not None else 0
     if not count:
         return ()
-    whose = (
-        "one debater whose position"
-        if count == 1
-        else (f"{several(count, 'debater')} whose positions")
+    whose = "one debater" if count == 1 else several(count, "debater")
+    return prose(
+        f"It does not decide between debaters: the numbers of the {whose} whom the case has are "
+        "in none of its figures but those of ",
+        Link("where they part", "#debate"),
+        ".",
     )
-    return prose(f"It does not count the numbers of the {whose} the case holds.")
 
 
 def _warnings(telling: Telling) -> Iterator[Prose]:

@@ -14,6 +14,7 @@ from deciban.render.charts.picture import Picture
 from deciban.render.document.blocks import Block, Figure, Prose
 
 if TYPE_CHECKING:
+    from deciban.debate.in_brief import DebateInBrief
     from deciban.render.citing import Citer
 
 
@@ -30,6 +31,7 @@ class Telling:
         digest: the hash of the case's files.
         version: which deciban found it.
         citer: makes notes of citations.
+        debate: where the debaters of the case part; None where it has none.
         pictures: the figures, by name; empty where none are wanted.
         short: whether it goes without its appendices.
     """
@@ -40,6 +42,7 @@ class Telling:
     digest: str
     version: str
     citer: "Citer"
+    debate: "DebateInBrief | None" = None
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     short: bool = False
 

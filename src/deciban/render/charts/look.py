@@ -19,6 +19,8 @@ INK, QUIET, GRID, PAPER = "#1a1a1a", "#565656", "#dcdcdc", "white"
 #: A stretch over which something ranges, and the lighter one around it.
 BAND, FAINT = "#b9c4d0", "#e6eaef"
 FOR, AGAINST = "#23527c", "#e8a33d"
+#: What stands in a debate, and what is undecided there.
+STANDS, OPEN = "#a9c8e6", "#f7e3b0"
 
 
 @dataclass(frozen=True, slots=True)

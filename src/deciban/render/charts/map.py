@@ -100,7 +100,7 @@ def _drawing(
 ) -> str:
     """All of it as SVG."""
     across = max(WIDTH, placed.wide + 2 * MARGIN)
-    head = list(_heading(title, part, across))
+    head = list(heading(title, part, across))
     top = MARGIN + (TITLE + 8) * len(head)
     key = _Key(labels, shown, across - 2 * MARGIN)
     high = top + placed.high + LEADING + key.high + MARGIN
@@ -121,7 +121,8 @@ def _drawing(
     return "".join(parts)
 
 
-def _heading(title: str, part: str, across: float) -> Iterator[str]:
+def heading(title: str, part: str, across: float) -> Iterator[str]:
+    """Answer the title of a map and the words below it, line by line."""
     y = MARGIN + TITLE / 2
     room = across - 2 * MARGIN
     for line in wrapped(title, TITLE, room, 2, bold=True):

@@ -39,3 +39,18 @@ def named(name: str, *, first: bool = False) -> str:
     """Answer a name of the case as words; with a capital where a sentence begins with it."""
     told = name.replace("_", " ")
     return told[:1].upper() + told[1:] if first else told
+
+
+def shortly(called: str) -> str:
+    """Answer a name without what is said of its bearer behind a comma."""
+    return called.partition(",")[0]
+
+
+def inside(called: str) -> str:
+    """Answer a name as it stands before a verb; what is said behind it stands between commas."""
+    return f"{called}," if "," in called else called
+
+
+def first_sentence(told: str) -> str:
+    """Answer the first sentence of several."""
+    return told.partition(". ")[0]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import NamedTuple
 
-from deciban.render.charts.look import FACE, FAINT, INK, PAPER, QUIET, STYLES
+from deciban.render.charts.look import FACE, FAINT, INK, OPEN, PAPER, QUIET, STANDS, STYLES
 
 #: How far the corner of a note is folded, the tip of a pointed shape, and a double edge.
 FOLD, TIP, DOUBLE = 7.0, 10.0, 3.0
@@ -84,11 +84,11 @@ def _source(at: _Frame) -> str:
     return f'<ellipse cx="{x:.1f}" cy="{at.middle:.1f}" {radii} fill="{PAPER}" {_line(1.0)}/>'
 
 
-def _mind(at: _Frame) -> str:
+def _pointed(at: _Frame, fill: str, thick: float) -> str:
     left, top, right, bottom = at
     upper = [(left, at.middle), (left + TIP, top), (right - TIP, top), (right, at.middle)]
     lower = [(right - TIP, bottom), (left + TIP, bottom)]
-    return _polygon([*upper, *lower], FAINT, 2.0)
+    return _polygon([*upper, *lower], fill, thick)
 
 
 def _messages(at: _Frame) -> str:
@@ -121,7 +121,7 @@ def _act(at: _Frame) -> str:
 
 
 _OUTLINES: Mapping[str, Callable[[_Frame], str]] = {
-    "mind": _mind,
+    "mind": lambda at: _pointed(at, FAINT, 2.0),
     "messages": _messages,
     "question": _question,
     "known": lambda at: _box(at, thick=1.6),
@@ -131,6 +131,10 @@ _OUTLINES: Mapping[str, Callable[[_Frame], str]] = {
     "silence": _silence,
     "unseen": lambda at: _box(at, dash="1.5 3"),
     "source": _source,
+    "in": lambda at: _box(at, STANDS, thick=2.0),
+    "said": lambda at: _box(at, thick=0.8),
+    "out": lambda at: _box(at, dash="4 3"),
+    "undecided": lambda at: _pointed(at, OPEN, 1.2),
 }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from deciban.findings.minding.parameters import Parameter
+from deciban.render.brief.debate import pairs_table, positions_in_words
 from deciban.render.brief.hangs_on import swings_table
 from deciban.render.brief.minding.addresses import mind_number_in_words
 from deciban.render.brief.minding.belief import turns_table
@@ -37,6 +38,7 @@ def _parts(telling: Telling) -> Iterator[Block]:
     for mind in minds_told(telling):
         yield from _folded(f"The mind of {mind.name}", _mind(mind))
     yield from _folded("The answer over time", _over_time(telling))
+    yield from _folded("Where the debaters part", _debate(telling))
 
 
 def _folded(summary: str, blocks: Iterator[Block]) -> Iterator[Block]:
@@ -44,6 +46,14 @@ def _folded(summary: str, blocks: Iterator[Block]) -> Iterator[Block]:
     kept = tuple(blocks)
     if kept:
         yield Fold(summary, kept)
+
+
+def _debate(telling: Telling) -> Iterator[Block]:
+    yield from positions_in_words(telling)
+    yield from pairs_table(telling)
+    yield from telling.figure("residual", "What is left between two by how much is settled.")
+    yield from telling.figure("trajectories", "How likely each held it, from date to date.")
+    yield from telling.figure("argument", "What attacks what, what stands, and whose turn it is.")
 
 
 def _records(telling: Telling) -> Iterator[Block]:

@@ -1,0 +1,1 @@
+"""Findings of a debate laid out for pictures: choices and values that are no drawing."""

@@ -1,0 +1,1 @@
+"""Parts of the finding of cruxes: what two debaters differ on, and every set of it weighed."""

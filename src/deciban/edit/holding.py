@@ -1,0 +1,225 @@
+"""What a debater writes into his position: numbers held, stances, and what the case said then."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from deciban.case import Case, Position
+from deciban.edit.layout import laid_out
+from deciban.edit.position import apply_stances, entry
+from deciban.edit.put import append, in_flow, put
+from deciban.edit.save import save
+from deciban.edit.value_at import node_of, value_at
+from deciban.node import Entry, Mapping, Node, Scalar
+from deciban.problem import Problem
+from deciban.read.keys import parse_language
+from deciban.read.yaml_tree import Document
+from deciban.span import Span
+
+#: How the hash of a case's text is written, and how the address of a stance begins.
+HASH, STANCES = "sha256:", "stances."
+#: What a stance is before there is one.
+NO_STANCE = "none"
+_NEW = Span("", 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """One entry that was brought up to what the case says.
+
+    Attributes:
+        address: what it is of; ``reads`` for the case's text.
+        before: what was written; empty where nothing was.
+        after: what is written now.
+    """
+
+    address: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a debater comes to hold.
+
+    Attributes:
+        address: the number's address; ``stances.`` and a name for a stance.
+        value: what it is held to be.
+        because: why; None leaves the reason as it is.
+        on: when he came to it; None where that is not said.
+        today: the day that is put down for a change of mind where ``on`` is not said.
+    """
+
+    address: str
+    value: Node
+    because: str | None
+    on: str | None
+    today: str
+
+    @property
+    def is_stance(self) -> bool:
+        """Whether it is a stance and not a number."""
+        return self.address.startswith(STANCES)
+
+    @property
+    def dated(self) -> bool:
+        """Whether it is put down when he came to it, though he held nothing before."""
+        return self.on is not None or (self.is_stance and self.because is not None)
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The keys that lead to it in a position."""
+        if self.is_stance:
+            return "stances", self.address.removeprefix(STANCES)
+        return "holds", self.address, "is"
+
+
+def with_held(case: Case, position: Position, document: Document, judged: Sequence[Judged]) -> str:
+    """Answer the text of a position with numbers held, or stances taken.
+
+    Where he held something else, that is a change of mind and is put down as one. Where he held
+    nothing, this is what he begins with, unless it is said when he came to it. For a stance there
+    is no other place to say why.
+
+    Args:
+        case: the case as written.
+        position: the position.
+        document: its file.
+        judged: what he comes to hold.
+    """
+    text = document.text
+    for each in judged:
+        text = _with_one(case, position, _again(text, document), each)
+    return text
+
+
+def _with_one(case: Case, position: Position, document: Document, judged: Judged) -> str:
+    address, reason = judged.address, judged.because
+    now = None if judged.is_stance else _now(case, position, address)
+    text = put(document, judged.path, judged.value)
+    if now is not None:
+        text = put(_again(text, document), ("holds", address, "was"), now)
+    if reason is not None and not judged.is_stance:
+        text = put(_again(text, document), ("holds", address, "because"), scalar(reason))
+    before = _held(position, address)
+    if before is None and judged.dated:
+        before = scalar(NO_STANCE) if judged.is_stance else now
+    if before is None or in_flow(before) == in_flow(judged.value):
+        return text
+    return append(_again(text, document), "revised", _revision(judged, before))
+
+
+def filled(
+    case: Case, position: Position, document: Document, *, read: bool
+) -> tuple[str, tuple[Update, ...]]:
+    """Answer the text of a position with ``was`` wherever a number is held.
+
+    Args:
+        case: the case as written.
+        position: the position.
+        document: its file.
+        read: whether its debater has read the case as it is, so that ``reads`` and every ``was``
+            say so.
+
+    Returns:
+        The text; and what was brought up to the case.
+    """
+    updates: list[Update] = []
+    text = document.text
+    for address, held in position.holds.items():
+        now, was = _now(case, position, address), entry(held, "was")
+        if now is None or entry(held, "is") is None or (was is not None and not read):
+            continue
+        before = "" if was is None else in_flow(was)
+        if _alike(before, in_flow(now)):
+            continue
+        text = put(_again(text, document), ("holds", address, "was"), now)
+        updates.append(Update(address, before, in_flow(now)))
+    reads = f"{HASH}{case.digest}"
+    if read and case.digest and position.reads != reads:
+        text = put(_again(text, document), ("reads",), scalar(reads))
+        updates.append(Update("reads", position.reads or "", reads))
+    return text, tuple(updates)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What came of laying out the file of a position.
+
+    Attributes:
+        file: the file.
+        changed: whether it was written anew.
+        updates: what was brought up to the case.
+        problem: why it was left as it is; None where it was not.
+    """
+
+    file: str
+    changed: bool
+    updates: tuple[Update, ...]
+    problem: Problem | None
+
+
+def lay_out_position(case: Case, position: Position, document: Document, *, read: bool) -> Laid:
+    """Write the file of a position in its canonical layout, with ``was`` wherever it is missing.
+
+    Args:
+        case: the case as written.
+        position: the position.
+        document: its file.
+        read: whether its debater has read the case as it is.
+    """
+    text, updates = filled(case, position, document, read=read)
+    laid = canonical(text, document)
+    if isinstance(laid, Problem):
+        return Laid(document.file, changed=False, updates=(), problem=laid)
+    if laid == document.text:
+        return Laid(document.file, changed=False, updates=(), problem=None)
+    wrong = save(Path(document.file), laid, lambda back: back == laid)
+    done = wrong is None
+    return Laid(document.file, changed=done, updates=updates if done else (), problem=wrong)
+
+
+def canonical(text: str, document: Document) -> str | Problem:
+    """Answer the text of a position in its canonical layout, or why it cannot be laid out."""
+    return laid_out(_again(text, document), Position)
+
+
+def scalar(text: str) -> Scalar:
+    """Answer a piece of text that is to be written."""
+    return Scalar(text, _NEW)
+
+
+def _again(text: str, document: Document) -> Document:
+    return parse_language(text, document.file, Position)
+
+
+def _held(position: Position, address: str) -> Node | None:
+    """What he holds there himself, and not through another position."""
+    if address.startswith(STANCES):
+        stance = position.stances.get(address.removeprefix(STANCES))
+        return None if stance is None else scalar(stance)
+    held = position.holds.get(address)
+    return None if held is None else entry(held, "is")
+
+
+def _now(case: Case, position: Position, address: str) -> Node | None:
+    """What the case says at an address, with the moves that he accepts."""
+    seen = apply_stances(case, position)
+    found = value_at(seen, address) if isinstance(seen, Case) else None
+    return node_of(found if found is not None else value_at(case, address))
+
+
+def _alike(one: str, other: str) -> bool:
+    return "".join(one.split()) == "".join(other.split())
+
+
+def _revision(judged: Judged, before: Node) -> Mapping:
+    told: list[tuple[str, Node]] = [
+        ("address", scalar(judged.address)),
+        ("from", before),
+        ("to", judged.value),
+        ("on", scalar(judged.on or judged.today)),
+    ]
+    if judged.because is not None:
+        told.append(("because", scalar(judged.because)))
+    return Mapping(tuple(Entry(scalar(key), node) for key, node in told), _NEW, flow=True)

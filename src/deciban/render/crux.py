@@ -1,0 +1,203 @@
+"""Where two debaters part: what would have to be settled for them to agree, and what would not."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from deciban.debate.crux import Crux
+from deciban.render.crux_disputes import dispute_part, in_one_line
+from deciban.render.figures import counted, decibans, percent, point, unsigned
+from deciban.render.page import HEAD, NAME, QUIET, READABLE, Screen, grid, heading, side, stacked
+
+GAP = Text("")
+COLUMN = 6
+NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+#: Disputes that are told in a line each, behind the cruxes.
+OTHERS = 12
+
+
+def crux_page(crux: Crux, screen: Screen) -> Group:
+    """Answer where two debaters part.
+
+    Args:
+        crux: what was found.
+        screen: what the terminal can show.
+    """
+    parts: list[RenderableType] = [Text(crux.ask, HEAD)]
+    parts += [*_debaters(crux), GAP, *_apart(crux), Text(_statement(crux), HEAD)]
+    parts += [*_gap(crux), GAP, *_answers(crux, screen), GAP]
+    for number, place in enumerate(crux.cruxes, 1):
+        parts += [*dispute_part(crux, crux.disputes[place], number, screen), GAP]
+    parts += [*_residual(crux), *_sides(crux), *_others(crux, screen), *_beside(crux, screen)]
+    return stacked([*parts, Text(_exactness(crux), QUIET)])
+
+
+def number(count: int) -> str:
+    """Answer a count in words, as far as ten."""
+    return NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
+
+
+def _debaters(crux: Crux) -> Iterator[RenderableType]:
+    width = max(len(crux.a), len(crux.b))
+    for name, called in zip((crux.a, crux.b), crux.called, strict=True):
+        told = "" if called.lower() == name.replace("_", " ") else f"  {called}"
+        yield Text.assemble((f"{name:<{width}}", NAME), (told, QUIET))
+
+
+def _apart(crux: Crux) -> Iterator[RenderableType]:
+    """The answers that one alone entertains, before anything else."""
+    for name, only, place in ((crux.a, crux.only_a, 0), (crux.b, crux.only_b, 1)):
+        if only:
+            told = ", ".join(f"{each} {percent(crux.probability[each][place])}" for each in only)
+            yield Text.assemble((f"{name} alone entertains: {told}. ", HEAD))
+            other = "no number of the other could settle that; the rest is told without it"
+            yield Padding(Text(other, QUIET), (0, 0, 0, 2))
+    if crux.only_a or crux.only_b:
+        yield GAP
+
+
+def _statement(crux: Crux) -> str:
+    """The whole of it in a sentence."""
+    count, others = len(crux.cruxes), len(crux.disputes) - len(crux.cruxes)
+    if not crux.disputes:
+        return "They hold the same in everything that could move the answer."
+    if not crux.compared:
+        return "They share fewer than two answers, so that no odds of theirs can be compared."
+    if not count:
+        told = "They agree as it is"
+        return f"{told}, for different reasons." if crux.masked else f"{told}."
+    if not others:
+        all_of = "the one thing" if count == 1 else f"all {number(count)} things"
+        return f"They differ on {all_of} told below; settle that and they agree."
+    these = "this one" if count == 1 else f"these {number(count)}"
+    left = "the other one does" if others == 1 else f"the other {number(others)} do"
+    return f"Settle {these} and they agree; {left} not matter."
+
+
+def _gap(crux: Crux) -> Iterator[RenderableType]:
+    """How far apart they are, and what agreement means."""
+    if not crux.compared:
+        return
+    told = f"On “{crux.of}” they are {unsigned(abs(crux.gap))} dB apart"
+    if crux.cruxes:
+        rest = unsigned(crux.left[len(crux.cruxes)])
+        told += f"; that settled, at most {rest} dB, whoever gives way"
+    told += f". To agree is to be within {unsigned(crux.within)} dB."
+    yield Text(told)
+    if crux.masked:
+        masked = (
+            f"Their differences move it by {unsigned(crux.total)} dB, one way or the other, and "
+            "nearly cancel."
+        )
+        yield Text(masked)
+
+
+def _answers(crux: Crux, screen: Screen) -> Iterator[RenderableType]:
+    """Every answer as either holds it."""
+    names = min(max(map(len, crux.probability)), screen.width // 3)
+    width = min(max(COLUMN, len(crux.a), len(crux.b)), READABLE)
+    rows = grid((names, "left"), (width, "right"), (width, "right"), (None, "left"))
+    rows.add_row("", Text(crux.a, QUIET), Text(crux.b, QUIET), "")
+    for name, (a, b) in crux.probability.items():
+        told = [Text(name, f"{HEAD} {NAME}" if name == crux.of else NAME)]
+        remark = Text("")
+        if name == crux.of:
+            remark = Text(
+                f" {decibans(crux.gap).strip()} dB", side(crux.gap) if crux.gap else QUIET
+            )
+        rows.add_row(*told, Text(percent(a), HEAD), Text(percent(b), HEAD), remark)
+    yield rows
+
+
+def _residual(crux: Crux) -> Iterator[RenderableType]:
+    """What is left of the gap as more is settled, up to where nothing is."""
+    if len(crux.left) <= 1 or not crux.compared:
+        return
+    yield heading("What is left of the gap", "the best that so many settled can do, in dB")
+    steps = []
+    for count, left in enumerate(crux.left):
+        steps.append(f"{count}: {unsigned(left)}")
+        if unsigned(left) == unsigned(0.0):
+            break
+    yield Padding(Text("   ".join(steps)), (0, 0, 0, 2))
+    yield GAP
+
+
+def _sides(crux: Crux) -> Iterator[RenderableType]:
+    """Who changes sides, and what widens the gap when it is settled alone."""
+    lines = [*_flips(crux), *_widening(crux)]
+    if lines:
+        yield heading("Changing sides")
+        yield from (Padding(Text(line), (0, 0, 0, 2)) for line in lines)
+        yield GAP
+
+
+def _flips(crux: Crux) -> Iterator[str]:
+    where = "the leader" if crux.threshold is None else f"sides at {point(crux.threshold)}"
+    if not crux.flip:
+        if crux.compared and crux.disputes:
+            yield f"Nobody changes {where}, whatever is conceded."
+        return
+    names = ", ".join(_called(crux, place) for place in crux.flip)
+    if crux.flips == "both":
+        yield f"A double crux: on {names} either changes {where} by giving way."
+        return
+    who = crux.a if crux.flips == "a" else crux.b
+    yield f"The least that changes {where}: {who} gives way on {names}."
+
+
+def _called(crux: Crux, place: int) -> str:
+    """A dispute by its number among the cruxes, or by its address."""
+    if place in crux.cruxes:
+        return f"({crux.cruxes.index(place) + 1})"
+    return crux.disputes[place].address
+
+
+def _widening(crux: Crux) -> Iterator[str]:
+    names = [_called(crux, place) for place, each in enumerate(crux.disputes) if each.widens]
+    if names and len(crux.disputes) > 1:
+        yield f"Settling only one of these widens the gap: {', '.join(names)}."
+
+
+def _others(crux: Crux, screen: Screen) -> Iterator[RenderableType]:
+    """The disputes that are no cruxes, the largest share first."""
+    rest = [
+        place
+        for place in range(len(crux.disputes))
+        if place not in crux.cruxes and place not in crux.beside
+    ]
+    if not rest:
+        return
+    yield heading("The others", "share of the gap in dB; none needs settling")
+    yield from (in_one_line(crux.disputes[place], screen) for place in rest[:OTHERS])
+    yield from _more(rest)
+    yield GAP
+
+
+def _more(places: Sequence[int]) -> Iterator[RenderableType]:
+    if len(places) > OTHERS:
+        left = counted(len(places) - OTHERS, "smaller one")
+        yield Padding(Text(f"and {left}; --json tells all", QUIET), (0, 0, 0, 2))
+
+
+def _beside(crux: Crux, screen: Screen) -> Iterator[RenderableType]:
+    """Large disputes that do not matter."""
+    if not crux.beside:
+        return
+    yield heading("Large and beside the point", "far apart, and it moves neither by a deciban")
+    yield from (in_one_line(crux.disputes[place], screen) for place in crux.beside[:OTHERS])
+    yield from _more(crux.beside)
+    yield GAP
+
+
+def _exactness(crux: Crux) -> str:
+    told = ["at the central values"]
+    if crux.mixtures:
+        told.append(f"every set of what they differ on weighed: {crux.mixtures:,} mixtures")
+    if crux.grouped:
+        told.append("what stands together was put together, there being too much to tell apart")
+    if not crux.exact:
+        told.append("shares of single numbers are sampled")
+    return "; ".join(told)
