@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from tests.debate.folders import answers, folder, held
 
+from deciban.case import judgements_of
 from deciban.pipeline import check, inquire, seen, weigh
 from deciban.read import read_case
 
@@ -231,7 +232,7 @@ def test_a_case_edited_under_a_position_is_reported_and_the_position_stays(tmp_p
     reading = seen(read_case(root), "ann")
     assert [problem.code for problem in reading.problems] == ["D809", "D804"]
     assert reading.case is not None
-    assert reading.case.events[1].expected["knew"].central == 0.9  # type: ignore[index]
+    assert dict(judgements_of(reading.case))["events.copied.expected.knew"].central == 0.9
 
 
 @settings(max_examples=25, deadline=None)
@@ -246,3 +247,11 @@ def test_holding_what_the_case_says_changes_nothing(number: int, other: int) -> 
     with tempfile.TemporaryDirectory() as room:
         root = folder(Path(room), case, {"positions/ann.yaml": holds})
         assert held(root, "ann") == held(root)
+
+
+def test_the_test_of_a_case_is_of_the_case_as_written(tmp_path: Path) -> None:
+    tested = f"{CASE}test:\n  - {{of: knew, between: 50..90%}}\n"
+    position = "position: ann\nholds:\n  events.copied.expected.knew: {is: 1%, was: 50%}\n"
+    root = folder(tmp_path, tested, {"positions/ann.yaml": position})
+    assert held(root, "ann")["knew"] < 0.5
+    assert inquire(seen(read_case(root), "ann"), lambda *_: None).sound

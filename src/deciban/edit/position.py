@@ -94,8 +94,8 @@ def apply_position(
         moves: moves that are sustained besides those he accepts.
 
     Returns:
-        The edited case without its positions and its debate, not yet checked; or the problems that
-        stood in the way.
+        The edited case, not yet checked, without its debate and without its test, which is of the
+        case as written; or the problems that stood in the way.
     """
     admitted = apply_stances(case, position, moves)
     if isinstance(admitted, tuple):
@@ -108,7 +108,7 @@ def apply_position(
             edited = outcome
         else:
             wrong += outcome
-    return tuple(wrong) or replace(edited, positions=(), debate=(), seals=())
+    return tuple(wrong) or replace(edited, test=(), positions=(), debate=(), seals=())
 
 
 def apply_stances(
