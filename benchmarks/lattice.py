@@ -6,6 +6,7 @@ column of numbers for each mixture over one plan. The last table is the flagship
 of its debaters, each with a mind of his own.
 """
 
+import gc
 from pathlib import Path
 from random import Random
 from time import perf_counter
@@ -15,6 +16,7 @@ from benchmarks.clock import least
 from benchmarks.table import duration, show, times
 
 from deciban.case import Case
+from deciban.cli.main import OBJECTS_BETWEEN_COLLECTIONS
 from deciban.compile import compile_case
 from deciban.debate.cruxes import find_crux, find_divides
 from deciban.debate.debaters import find_debaters
@@ -22,9 +24,9 @@ from deciban.edit.difference import Between, blocks_of, differences
 from deciban.engine import solve
 from deciban.findings.differing.frame import every_set
 from deciban.findings.differing.lattice import Lattice, Question
-from deciban.findings.differing.player import paths_of
+from deciban.findings.differing.player import Player, paths_of
 from deciban.findings.differing.together import standing
-from deciban.findings.odds import log_odds
+from deciban.findings.odds import Array, log_odds
 from deciban.read import read_case, read_text_of_case
 
 ROOT = Path(__file__).parents[1]
@@ -72,9 +74,8 @@ def _lattice() -> None:
     ours = least(lambda: Lattice(between, players, question).every())
     batch = least(lambda: Lattice(between, players, question).value(sets), runs=3)
     theirs = each * sets.shape[1]
-    print(
-        f"{sets.shape[1]:,} mixtures of {BLOCKS} blocks; {VARIABLES} variables; differ by {apart:.0e}"
-    )
+    count = f"{sets.shape[1]:,} mixtures"
+    print(f"{count} of {BLOCKS} blocks; {VARIABLES} variables; differ by {apart:.0e} dB")
     met = "met" if ours <= LATTICE_BAR else "NOT MET"
     show(
         ("", "selectors", "batch", "ratio", f"each compiled (of {SAMPLE})", "ratio", "bar"),
@@ -92,7 +93,7 @@ def _lattice() -> None:
     )
 
 
-def _direct(between: Between, taken: list[object]) -> np.ndarray:
+def _direct(between: Between, taken: list[Player]) -> Array:
     """One mixture compiled and solved by itself."""
     case = between.mixed(paths_of(taken))
     model = compile_case(case)
@@ -104,6 +105,7 @@ def _flagship() -> None:
     if case is None:
         message = "the flagship cannot be read"
         raise ValueError(message)
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)  # as the command does
     start = perf_counter()
     debaters, _ = find_debaters(case)
     weighed = perf_counter()

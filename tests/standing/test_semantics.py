@@ -104,6 +104,18 @@ TEXTBOOK: dict[str, tuple[AttackGraph, Parts, list[Parts], list[Parts]]] = {
         [("bc", "a", "")],
         [("bc", "a", "")],
     ),
+    "a question at the end of a line holds it in suspense": (
+        graph("abcq", "ba cb qc qq"),
+        ("", "", "abcq"),
+        [("", "", "abcq")],
+        [],
+    ),
+    "and answered it does not": (
+        graph("abcqr", "ba cb qc qq rq"),
+        ("acr", "bq", ""),
+        [("acr", "bq", "")],
+        [("acr", "bq", "")],
+    ),
     "preferred but not stable: a choice, and three in a circle behind it": (
         graph("abcde", "ab ba bc cd de ec"),
         ("", "", "abcde"),

@@ -17,7 +17,8 @@ from deciban.debate.parting.dividing import Between, divides_of, odds_of_each
 from deciban.debate.parting.pairing import WITHIN, Pairing, unweighed
 from deciban.debate.parting.sides import Side, compared_by, sides_of
 from deciban.debate.parting.weighing import furthest_apart, weigh
-from deciban.findings.differing.lattice import Question
+from deciban.findings.differing.compiled import Compiled
+from deciban.findings.differing.lattice import KEPT, Question
 from deciban.minds import COUNT
 
 
@@ -86,11 +87,12 @@ def find_divides(
         return Divides("", dict.fromkeys(names, 0.0), 0.0, {}, {}, (), aside=_aside(sides))
     pairs = list(combinations(range(len(sides)), 2))
     changes, weighed = Changes(case), list[Between]()
+    compiled = Compiled(columns, KEPT + 2 * len(sides))
     for done, (one, other) in enumerate(pairs):
         if told is not None:
             told(f"{done} of {len(pairs)} pairs")
         found = parted(changes, sides[one], sides[other], most=WHOLE)
-        each = weigh(found, Question(compared, columns))
+        each = weigh(found, Question(compared, columns), compiled=compiled)
         weighed.append(Between(one, other, found, each))
     odds = odds_of_each(len(sides), weighed)
     chosen = compared.index(of) if of in compared else furthest_apart(odds)

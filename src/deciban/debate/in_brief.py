@@ -21,6 +21,8 @@ FEW, NOTABLE = 3, 2
 #: Of how many answers it is told how likely each debater holds them.
 SHOWN = 3
 PAIR = 2
+#: What warns of a case that has moved under a position.
+STALE = frozenset({"D804", "D809"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Holder:
         cite: works in which it is argued.
         numbers: how many numbers of the case he holds otherwise.
         stances: how many items and moves he accepts or rejects.
+        stale: whether the case has been edited since he read it, or wrote against it.
     """
 
     name: str
@@ -44,6 +47,7 @@ class Holder:
     cite: tuple[str, ...]
     numbers: int
     stances: int
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +208,7 @@ def _holder(case: Case, debater: Debater) -> Holder:
         cite=position.cite,
         numbers=len(holdings(case, position)),
         stances=len(stances(case, position)),
+        stale=any(each.code in STALE for each in debater.problems),
     )
 
 

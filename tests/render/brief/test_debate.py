@@ -122,6 +122,12 @@ def test_a_debater_whose_position_is_broken_is_left_out_by_name_and_with_the_rea
     assert "Carl is left out: there is no number at 'question.priors'." in told
 
 
+def test_whoever_has_not_read_the_case_as_it_now_is_is_named() -> None:
+    told = _told(replace(FOUND, holders=(replace(A, stale=True), B)))
+    assert "The case has been edited since Ann Lee last read it." in told
+    assert "edited since" not in _told(FOUND)
+
+
 def test_where_every_position_is_broken_that_is_all_there_is_to_tell() -> None:
     broken = Absent("carl", "Carl", "there is no number at 'question.priors'")
     nobody = DebateInBrief(OF, (), (broken,), None, (), (), {}, (), None, ())

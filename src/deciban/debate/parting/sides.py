@@ -84,7 +84,7 @@ def _bringing(case: Case) -> tuple[tuple[Move, tuple[str, ...]], ...]:
 def _side(case: Case, debater: Debater, apart: Mapping[str, tuple[str, ...]], columns: int) -> Side:
     answers = debater.held.answers
     possible = tuple(answer.id for answer in answers if answer.probability > 0.0)
-    whole = Side(debater, debater.case, debater.model, possible, possible)
+    whole = Side(debater, _unnamed(case, debater.case), debater.model, possible, possible)
     return (_without(case, whole, apart, columns) or whole) if apart else whole
 
 
@@ -109,4 +109,10 @@ def _without(
         return None
     pairs = zip(seen.question.answers, chances.tolist(), strict=True)
     left = tuple(name for name, chance in pairs if chance > 0.0)
-    return replace(side, case=seen, model=model, left=left, without=frozenset(apart))
+    bare = _unnamed(case, seen)
+    return replace(side, case=bare, model=model, left=left, without=frozenset(apart))
+
+
+def _unnamed(case: Case, seen: Case) -> Case:
+    """A case without a word of who sees it, so that one is the other where they hold the same."""
+    return replace(seen, title=case.title, seen_by=case.seen_by)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from deciban.debate.parting.blocks import Parted, grouped
 from deciban.debate.parting.owen import Parts, owen_shares
+from deciban.findings.differing.compiled import Compiled
 from deciban.findings.differing.frame import Frame
 from deciban.findings.differing.lattice import Lattice, Question, Reshaped, Unfit
 from deciban.findings.differing.player import Player, merged
@@ -56,7 +57,12 @@ class Weighed:
         return leads
 
 
-def weigh(found: Parted, question: Question, told: Callable[[int], None] | None = None) -> Weighed:
+def weigh(
+    found: Parted,
+    question: Question,
+    told: Callable[[int], None] | None = None,
+    compiled: Compiled | None = None,
+) -> Weighed:
     """Answer what every set of blocks comes to.
 
     Blocks are put together until every set of them is a case, and few enough to weigh them all.
@@ -65,11 +71,14 @@ def weigh(found: Parted, question: Question, told: Callable[[int], None] | None 
         found: what parts the two.
         question: what is asked; finite on both sides.
         told: called with the number of mixtures weighed, as they are.
+        compiled: where models are remembered from one pair to the next.
     """
     players, batched = found.players, True
     apart: tuple[Player, ...] = ()
     while True:
-        lattice = Lattice(found.between, players, question, batched=batched, told=told)
+        lattice = Lattice(
+            found.between, players, question, batched=batched, told=told, compiled=compiled
+        )
         try:
             fewer = _fewer(lattice)
             if fewer is None:

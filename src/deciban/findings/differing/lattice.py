@@ -16,10 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deciban.case import Case
-from deciban.compile import Opened, compile_case, mind_table, open_minds
+from deciban.compile import Opened, mind_table
 from deciban.edit.difference import Between
 from deciban.engine import TooLarge
 from deciban.findings.differing.barren import same_unobserved
+from deciban.findings.differing.compiled import Compiled
 from deciban.findings.differing.frame import Cells, Frame, Sets, Switched, every_set
 from deciban.findings.differing.player import Player, Why, paths_of
 from deciban.findings.differing.shape import MINDS, in_a_mind, minds_of, moves_alone, owners
@@ -28,7 +29,7 @@ from deciban.findings.odds import Array
 from deciban.minds import TooManyCells
 from deciban.model import Model
 
-#: Models of mixtures that are kept, each for whoever asks for its ends again.
+#: Models of mixtures that are remembered.
 KEPT = 8
 #: Where items stand.
 _ITEMS = ("events", "reports", "silences")
@@ -107,12 +108,23 @@ class Lattice:
         *,
         batched: bool = True,
         told: Callable[[int], None] | None = None,
+        compiled: Compiled | None = None,
     ) -> None:
+        """Asks the compiler which players move what.
+
+        Args:
+            between: what lies between the two cases.
+            players: what is taken or not.
+            question: what is asked of every mixture.
+            batched: whether what moves numbers alone is not compiled for each choice.
+            told: called with the number of mixtures weighed, as they are.
+            compiled: where models are remembered beyond this lattice.
+        """
         self.players = tuple(players)
         self._between, self._question = between, question
         self._told = told or (lambda _: None)
         self._done = 0
-        self._models: dict[frozenset[int], Opened] = {}
+        self._compiled = compiled or Compiled(question.columns, KEPT)
         self._shown: dict[int, _Shown] = {}
         self.movers: tuple[int, ...] = tuple(self._movers()) if batched else ()
         still = [place for place in range(len(players)) if place not in self.movers]
@@ -370,14 +382,8 @@ class Lattice:
         return frozenset(actor for player in self.players for actor in minds_of(player))
 
     def _opened(self, places: Collection[int]) -> Opened:
-        """The model of a mixture, with the minds open that some player moves; the last few kept."""
-        key = frozenset(places)
-        if key not in self._models:
-            model = compile_case(self._mixed(key), columns=self._question.columns)
-            while len(self._models) >= KEPT:
-                self._models.pop(next(iter(self._models)))
-            self._models[key] = open_minds(model, self._moving_minds)
-        return self._models[key]
+        """The model of a mixture, with the minds open that some player moves."""
+        return self._compiled.opened(self._mixed(places), self._moving_minds)
 
     def _mixed(self, places: Collection[int]) -> Case:
         return self._between.mixed(paths_of([self.players[place] for place in places]))

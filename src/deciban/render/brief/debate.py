@@ -58,7 +58,7 @@ def debate(telling: Telling) -> Iterator[Block]:
     yield from told(sentences(*_opening(telling, found)))
     if found.pool is not None:
         yield from _held(telling, found, found.pool)
-        yield from told(sentences(*_spread(telling, found, found.pool)))
+        yield from told(sentences(*_spread(telling, found, found.pool), _stale(found)))
     yield from _parting(telling, found)
     yield from _open(found)
     yield from bullets(_absent(found))
@@ -151,6 +151,15 @@ def _spread(telling: Telling, found: DebateInBrief, pool: Pool) -> Iterator[Piec
             yield f"{_called(pool, whose)} {do} not entertain {_answer(telling, name, pool)}."
 
 
+def _stale(found: DebateInBrief) -> str:
+    stale = [_short(each) for each in found.holders if each.stale]
+    if not stale:
+        return ""
+    few = len(stale) <= NAMED
+    whose = listing(stale) if few else f"{spelled(len(stale))} of them"
+    return f"The case has been edited since {whose} last read it."
+
+
 def _called(pool: Pool, names: Sequence[str]) -> str:
     return listing([pool.called[name].partition(",")[0] for name in names])
 
@@ -203,7 +212,11 @@ def _settled(crux: Crux) -> Iterator[str]:
         yield "" if crux.masked else f"They agree {within}."
     elif not rest:
         names = _listed(crux, crux.cruxes)
-        yield f"They agree {within} only once all is settled that they dispute: {names}."
+        yield (
+            f"They dispute one thing, {names}, and agree once it is settled."
+            if len(crux.disputes) == 1
+            else f"They agree {within} only once all is settled that they dispute: {names}."
+        )
     else:
         names = _listed(crux, crux.cruxes)
         other = "the other does" if rest == 1 else f"the other {spelled(rest)} do"
