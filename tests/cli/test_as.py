@@ -69,7 +69,7 @@ def test_a_debater_whom_nobody_knows_is_wrong_usage_with_a_guess() -> None:
 
 
 def test_the_title_says_whose_answer_it_is_and_so_does_the_data() -> None:
-    assert "The mill by the weir (as Ann holds it)" in run("weigh", "--as", "ann").output
+    assert "The mill by the weir (as held by Ann)" in run("weigh", "--as", "ann").output
     assert json.loads(run("weigh", "--json", "--as", "ann").output)["seen_by"] == "ann"
     assert json.loads(run("weigh", "--json").output)["seen_by"] is None
 

@@ -98,7 +98,7 @@ def called(position: Position) -> str:
 
 def _as_seen(position: Position | None, moves: Sequence[Move]) -> str:
     """Through what a case is seen, for behind its title."""
-    told = [f"as {called(position)} holds it"] if position is not None else []
+    told = [f"as held by {called(position)}"] if position is not None else []
     told += [f"with {len(moves)} moves sustained" if len(moves) > 1 else "with one move sustained"][
         : bool(moves)
     ]
