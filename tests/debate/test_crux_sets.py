@@ -303,7 +303,7 @@ events:
 
 def test_in_r_v_adams_the_crux_is_the_match_probability(tmp_path: Path) -> None:
     """Three experts, odds of 55.6, 5.56 and 0.556: ten decibans from each to the next."""
-    files = {}
+    files: dict[str, str] = {}
     for name, value in (
         ("low", "1 in 200000000"),
         ("mid", "1 in 20000000"),

@@ -106,8 +106,37 @@ add: {hypotheses: [{id: told, text: He was told, out_of: other, prior: 10%}]}
     "seals/cat.yaml": f"seal: cat\nhash: {'0' * 64}\non: 2024-07-01\n",
     **{f"seals/{name}.yaml": opened(name) for name in ("ann", "ben")},
 }
+#: More blocks between two debaters than are told apart.
+EVENTS = range(11)
+PARTED = (
+    """\
+deciban: 1
+title: Much to differ on
+question: {ask: So?, hypotheses: {yes: It was, no: It was not}, exhaustive: yes, prior: even}
+sources: {she: {name: She, character: {honest: 60%, guesses: rest}}}
+events:
+  - {id: fact, text: A fact, expected: {yes: 90%, no: 10%}}
+"""
+    + "".join(
+        f"  - {{id: e{each}, text: An event, known: yes, expected: {{yes: 42%, no: 40%}}, "
+        "also_caused_by: {question.yes: 10%}}\n"
+        for each in EVENTS
+    )
+    + "reports: [{id: told, of: fact, by: she}]\n"
+    + "unseen: [{id: diary, text: A diary, of: fact, by: she}]\n"
+)
+PARTING = (
+    "position: dan\nholds:\n  sources.she.character.honest: {is: 5%}\n"
+    "  events.fact.expected.no: {is: 60%}\n"
+    + "".join(
+        f"  events.e{each}.expected.yes: {{is: 39%}}\n"
+        f"  events.e{each}.also_caused_by.question.yes: {{is: 2%}}\n"
+        for each in EVENTS
+    )
+)
 WRITTEN: Mapping[str, str] = {
     "debated": DEBATED,
+    "parted": PARTED,
     "unread": DEBATED,
     "no_prior": NO_PRIOR,
     "twice": TWICE,
@@ -139,6 +168,12 @@ COMMANDS: Mapping[str, list[list[str]]] = {
     + [["mind", "cases/barbarossa", "--had", "told_not"]],
     "distrust": [["mind", "cases/barbarossa", "--distrust", "britain"]],
     "debate": [["debate", case] for case in ["debated", "cases/barbarossa", "twice"]],
+    "crux": [
+        ["crux", "debated", "ann", "ben"],
+        ["crux", "parted", "dan", "eve"],
+        ["crux", "cases/replications/r_v_adams", "one_in_2_million", "one_in_20_million"],
+    ],
+    "divides": [["crux", case] for case in ["debated", "cases/replications/r_v_adams", "twice"]],
     "pool": [["pool", case] for case in ["debated", "cases/replications/r_v_adams", "twice"]],
     "position_check": [["position", "check", "debated"]],
     "position_fmt": [["position", "fmt", "unread"]],
@@ -171,6 +206,8 @@ HEADINGS = {
     "mind": "`deciban mind`",
     "distrust": "`deciban mind --distrust`",
     "debate": "`deciban debate`",
+    "crux": "`deciban crux`",
+    "divides": "`deciban crux` without names",
     "pool": "`deciban pool`",
     "position_check": "`deciban position check`",
     "position_fmt": "`deciban position fmt`",
@@ -230,6 +267,10 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[Json]
         file = folder / "debated" / name
         file.parent.mkdir(exist_ok=True)
         file.write_text(text, encoding="utf-8")
+    (folder / "parted" / "positions").mkdir()
+    for name, text in (("dan", PARTING), ("eve", "")):
+        file = folder / "parted" / "positions" / f"{name}.yaml"
+        file.write_text(text or f"position: {name}\n", encoding="utf-8")
     (folder / "unread" / "positions").mkdir()
     unsaid = "position: ann\nholds: {events.ink.expected.no: {is: 30%}}\n"
     (folder / "unread" / "positions" / "ann.yaml").write_text(unsaid, encoding="utf-8")

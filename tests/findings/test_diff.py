@@ -19,7 +19,7 @@ from deciban.compile import compile_case
 from deciban.edit.difference import Between, blocks_of, differences
 from deciban.engine import Solution, TooLarge, plan_of, solve
 from deciban.findings.diff import Diff
-from deciban.findings.differing import attribution, frame, lattice, shape, together
+from deciban.findings.differing import attribution, frame, shape, together
 from deciban.findings.differing.attribution import Attribution, attribute
 from deciban.findings.differing.lattice import Lattice, Question
 from deciban.findings.differing.together import standing

@@ -14,6 +14,8 @@ from deciban.render.page import HEAD, NAME, QUIET, READABLE, Screen, grid, headi
 GAP = Text("")
 COLUMN = 6
 NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+#: Cruxes that are told at length.
+FULL = 6
 #: Disputes that are told in a line each, behind the cruxes.
 OTHERS = 12
 
@@ -28,8 +30,9 @@ def crux_page(crux: Crux, screen: Screen) -> Group:
     parts: list[RenderableType] = [Text(crux.ask, HEAD)]
     parts += [*_debaters(crux), GAP, *_apart(crux), Text(_statement(crux), HEAD)]
     parts += [*_gap(crux), GAP, *_answers(crux, screen), GAP]
-    for number, place in enumerate(crux.cruxes, 1):
+    for number, place in enumerate(crux.cruxes[:FULL], 1):
         parts += [*dispute_part(crux, crux.disputes[place], number, screen), GAP]
+    parts += [*_further(crux, screen)]
     parts += [*_residual(crux), *_sides(crux), *_others(crux, screen), *_beside(crux, screen)]
     return stacked([*parts, Text(_exactness(crux), QUIET)])
 
@@ -109,6 +112,15 @@ def _answers(crux: Crux, screen: Screen) -> Iterator[RenderableType]:
             )
         rows.add_row(*told, Text(percent(a), HEAD), Text(percent(b), HEAD), remark)
     yield rows
+
+
+def _further(crux: Crux, screen: Screen) -> Iterator[RenderableType]:
+    """Cruxes beyond those that are told at length."""
+    further = crux.cruxes[FULL:]
+    if further:
+        yield heading("Further cruxes", "share of the gap in dB; these need settling too")
+        yield from (in_one_line(crux.disputes[place], screen) for place in further)
+        yield GAP
 
 
 def _residual(crux: Crux) -> Iterator[RenderableType]:

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from deciban.debate.crux import Crux, Dispute, Value
+from deciban.debate.crux import Crux, Dispute, Part, Value
 from deciban.findings.differing.player import Why
 from deciban.render.figures import bits, counted, decibans, unsigned
 from deciban.render.page import HEAD, NAME, QUIET, Screen, cut, grid, side
@@ -41,13 +41,14 @@ def dispute_part(
         number: which one.
         screen: what the terminal can show.
     """
-    row = grid((INDENT - 1, "left"), (None, "left"), wrap=True)
-    row.add_row(Text(f"{number}.", HEAD), Text(dispute.about, HEAD))
+    place = f"{number}."
+    row = grid((max(INDENT - 1, len(place)), "left"), (None, "left"), wrap=True)
+    row.add_row(Text(place, HEAD), Text(dispute.about, HEAD))
     yield row
     why = TOGETHER[dispute.why]
     yield _indented(Text.assemble((dispute.address, NAME), (f"  {why}" if why else "", QUIET)))
     yield _indented(_values(crux, dispute, screen))
-    if dispute.why != "switch":
+    if any(each.because_a or each.because_b for each in dispute.values):
         yield from map(_indented, _reasons(crux, dispute, screen))
     yield from map(_indented, _settled(crux, dispute))
 
@@ -119,8 +120,17 @@ def _settled(crux: Crux, dispute: Dispute) -> Iterator[RenderableType]:
     for each in dispute.settles[:RECORDS]:
         worth = f"{bits(each.bits_a)} bits for {crux.a}, {bits(each.bits_b)} for {crux.b}"
         yield Text.assemble(("It bears on this: ", QUIET), each.text, (f"  {worth}", QUIET))
+    if dispute.parts:
+        shown = dispute.parts[:VALUES]
+        told = ", ".join(f"{each.address} {_part(each)}" for each in shown)
+        more = f", and {len(dispute.parts) - VALUES} more" if len(dispute.parts) > VALUES else ""
+        yield Text.assemble(("Of its share, sampled: ", QUIET), f"{told}{more}")
     if dispute.moves:
         yield Text.assemble(("Moves on it: ", QUIET), (", ".join(dispute.moves), NAME))
+
+
+def _part(part: Part) -> str:
+    return f"{decibans(part.share).strip()} ±{unsigned(part.error)}"
 
 
 def in_one_line(dispute: Dispute, screen: Screen) -> RenderableType:

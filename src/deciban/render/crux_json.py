@@ -85,7 +85,13 @@ def divides_json(divides: Divides) -> JsonObject:
     return {
         "of": divides.of or None,
         "debaters": [
-            {"name": name, "log_odds": finite(odds)} for name, odds in divides.log_odds.items()
+            {
+                "name": name,
+                "probability": divides.probability.get(name),
+                "log_odds": finite(odds) if divides.of else None,
+                "aside": list(divides.aside.get(name, ())),
+            }
+            for name, odds in divides.log_odds.items()
         ],
         "variance": finite(divides.variance),
         "divided_by": shares,

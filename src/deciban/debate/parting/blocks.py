@@ -109,6 +109,9 @@ class Parted:
         """What a block is called: where it stands, or the move or the item that counts or not."""
         if player.why == "tolerance" and len(player.blocks) > 1:
             return TOLERANCE
+        heads = heads_of(player)
+        if player.why == "issue" and len(heads) == 1:
+            return ".".join(part for part in heads[0] if part)
         switches = self.switches_of(player)
         return switches[0].name if switches and player.why == "switch" else player.address
 
