@@ -23,8 +23,9 @@ from deciban.debate.debaters import find_debaters
 from deciban.debate.parting.shares import exact_shares, least_left, residuals
 from deciban.edit.difference import Between, blocks_of, differences
 from deciban.engine import solve
+from deciban.findings.differing.asked import Question
 from deciban.findings.differing.frame import every_set
-from deciban.findings.differing.lattice import Lattice, Question
+from deciban.findings.differing.lattice import Lattice
 from deciban.findings.differing.player import Player, paths_of
 from deciban.findings.differing.together import standing
 from deciban.findings.odds import Array, log_odds

@@ -19,7 +19,8 @@ from deciban.debate.parting.sides import sides_of
 from deciban.debate.parting.weighing import weigh
 from deciban.edit.sustained import sustained
 from deciban.edit.what_if import without
-from deciban.findings.differing.lattice import Lattice, Question
+from deciban.findings.differing.asked import Question
+from deciban.findings.differing.lattice import Lattice
 from deciban.findings.differing.player import paths_of
 from deciban.read import read_case
 
@@ -150,13 +151,13 @@ def test_numbers_whose_ranges_overlap_are_one_block_within_tolerance(tmp_path: P
     files = holding(
         "ann",
         events__copied__expected__knew="45..65%",
-        events__wet__expected__knew="20..40%",
+        events__wet__expected__knew="28..36%",
         events__kept_key__expected__knew="10%",
     )
     files |= holding(
         "bob",
-        events__copied__expected__knew="60..80%",
-        events__wet__expected__knew="30..70%",
+        events__copied__expected__knew="50..70%",
+        events__wet__expected__knew="30..38%",
         events__kept_key__expected__knew="90%",
     )
     case, by = debate(tmp_path, files)
@@ -169,6 +170,28 @@ def test_numbers_whose_ranges_overlap_are_one_block_within_tolerance(tmp_path: P
     assert {each.address for each in crux.disputes} - {close.address} == {
         "events.kept_key.expected"
     }
+
+
+def test_what_is_within_tolerance_and_felt_stands_for_itself(tmp_path: Path) -> None:
+    """Ranges that meet may lie wide apart in the middle, and settling them is no small thing."""
+    files = holding(
+        "ann",
+        events__copied__expected__knew="5..60%",
+        events__wet__expected__knew="28..36%",
+        events__kept_key__expected__knew="40..50%",
+    )
+    files |= holding(
+        "bob",
+        events__copied__expected__knew="50..99%",
+        events__wet__expected__knew="30..38%",
+        events__kept_key__expected__knew="42..52%",
+    )
+    case, by = debate(tmp_path, files)
+    crux = find_crux(case, by["ann"], by["bob"], of="knew")
+    apart = {each.address: each.why for each in crux.disputes}
+    assert apart == {"events.copied.expected": "", "tolerance": "tolerance"}
+    roughly = find_crux(case, by["ann"], by["bob"], of="knew", within=20.0)
+    assert [each.why for each in roughly.disputes] == ["tolerance"]
 
 
 def test_one_number_apart_keeps_its_row_out_of_tolerance(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from deciban.debate.cruxes import find_crux
 from deciban.debate.parting.blocks import Changes, Parted, parted
 from deciban.debate.parting.sides import sides_of
 from deciban.debate.parting.weighing import weigh
-from deciban.findings.differing.lattice import Question
+from deciban.findings.differing.asked import Question
 from deciban.findings.differing.player import paths_of
 from deciban.findings.odds import Array
 from deciban.units import decibans_to_probability

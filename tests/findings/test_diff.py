@@ -20,8 +20,9 @@ from deciban.edit.difference import Between, blocks_of, differences
 from deciban.engine import Solution, TooLarge, plan_of, solve
 from deciban.findings.diff import Diff
 from deciban.findings.differing import attribution, frame, shape, together
+from deciban.findings.differing.asked import Question
 from deciban.findings.differing.attribution import Attribution, attribute
-from deciban.findings.differing.lattice import Lattice, Question
+from deciban.findings.differing.lattice import Lattice
 from deciban.findings.differing.together import standing
 from deciban.findings.odds import Array, log_odds
 from deciban.model import Model

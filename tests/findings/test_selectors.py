@@ -10,8 +10,9 @@ from deciban.compile import compile_case
 from deciban.edit.difference import Between, blocks_of, differences
 from deciban.edit.what_if import without
 from deciban.findings.differing import frame, selectors
+from deciban.findings.differing.asked import Question
 from deciban.findings.differing.barren import same_unobserved
-from deciban.findings.differing.lattice import Lattice, Question
+from deciban.findings.differing.lattice import Lattice
 from deciban.findings.differing.player import paths_of
 from deciban.findings.differing.together import standing
 from deciban.findings.odds import log_odds

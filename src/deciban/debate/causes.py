@@ -11,8 +11,8 @@ from deciban.edit.difference import Between, Steps, blocks_of, differences, writ
 from deciban.edit.holding import NO_STANCE, STANCES
 from deciban.edit.position import ACCEPT, apply_stances, position_of, stances
 from deciban.findings.differing.about import about
+from deciban.findings.differing.asked import Question
 from deciban.findings.differing.attribution import attribute
-from deciban.findings.differing.lattice import Question
 from deciban.findings.differing.player import Player
 
 

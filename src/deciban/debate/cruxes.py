@@ -14,11 +14,13 @@ from deciban.debate.crux import Crux, Divides
 from deciban.debate.debaters import Debater
 from deciban.debate.parting.blocks import APART, WHOLE, Changes, parted
 from deciban.debate.parting.dividing import Between, divides_of, odds_of_each
+from deciban.debate.parting.felt import with_felt_apart
 from deciban.debate.parting.pairing import WITHIN, Pairing, unweighed
 from deciban.debate.parting.sides import Side, compared_by, sides_of
 from deciban.debate.parting.weighing import furthest_apart, weigh
+from deciban.findings.differing.asked import Question
 from deciban.findings.differing.compiled import Compiled
-from deciban.findings.differing.lattice import KEPT, Question
+from deciban.findings.differing.lattice import KEPT
 from deciban.minds import COUNT
 
 
@@ -52,7 +54,9 @@ def find_crux(  # noqa: PLR0913 (what is asked of two debaters)
     found = parted(Changes(case), *sides, most=APART)
     if not compared:
         return unweighed(case, sides, found, within, threshold)
-    weighed = weigh(found, Question(compared, columns), told)
+    question = Question(compared, columns)
+    found = with_felt_apart(found, question, within)
+    weighed = weigh(found, question, told)
     ends = weighed.odds[:, [0, -1]]
     chosen = compared.index(of) if of in compared else furthest_apart(ends)
     return Pairing(case, sides, compared, found, weighed, chosen).crux(within, threshold)

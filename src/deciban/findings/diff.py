@@ -14,8 +14,8 @@ from deciban.case import Case, judgements_of
 from deciban.edit.difference import Between, Difference, Kind, alike, blocks_of, comes_along
 from deciban.engine import Solution
 from deciban.findings.differing.about import about, reasoned
+from deciban.findings.differing.asked import Question
 from deciban.findings.differing.attribution import Attribution, attribute
-from deciban.findings.differing.lattice import Question
 from deciban.findings.differing.player import Player, Why
 from deciban.findings.minds import MindInBrief, find_minds
 from deciban.findings.posterior import Posterior, find_posteriors

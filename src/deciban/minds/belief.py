@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from deciban.minds.echo import Echo
 from deciban.minds.opponent import plans
 from deciban.minds.voice import LEAST, Voice
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from deciban.minds.columns import Array, Columns, Flags
-    from deciban.minds.mind import Mind, Sign
+    from deciban.minds.mind import Mind, Sign, Source
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,7 +117,7 @@ class Heard:
 
     def __init__(self, mind: Mind, columns: Columns) -> None:
         self._mind, self._columns = mind, columns
-        self._voices = [Voice(mind, source, columns) for source in mind.sources]
+        self._voices = [_voice(mind, source, columns) for source in mind.sources]
         self._seen = np.zeros((len(mind.values), len(columns)))
 
     def reach(self, instant: int, belief: Array) -> Array:
@@ -132,6 +133,12 @@ class Heard:
             if sign.at == instant:
                 self._seen = self._seen + said_by(self._mind, sign, self._columns)
         return sum((voice.says for voice in self._voices), start=self._seen)
+
+
+def _voice(mind: Mind, source: Source, columns: Columns) -> Voice | Echo:
+    """A source as he hears it; remembered, unless what it says teaches him trust."""
+    taught = mind.learns == "content"
+    return Voice(mind, source, columns) if taught else Echo(mind, source, columns)
 
 
 def said_by(mind: Mind, sign: Sign, columns: Columns) -> Array:

@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deciban.edit.difference import Between
-from deciban.findings.differing.lattice import Lattice, Question, Reshaped, Unfit
+from deciban.findings.differing.asked import Question, Reshaped, Unfit
+from deciban.findings.differing.lattice import Lattice
 from deciban.findings.differing.player import Player
 from deciban.findings.odds import Array
 from deciban.findings.shapley import Shares, shares_over

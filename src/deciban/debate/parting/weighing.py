@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 
 from deciban.debate.parting.blocks import Parted, grouped
 from deciban.debate.parting.owen import Parts, owen_shares
+from deciban.findings.differing.asked import Question, Reshaped, Unfit
 from deciban.findings.differing.compiled import Compiled
 from deciban.findings.differing.frame import Frame
-from deciban.findings.differing.lattice import Lattice, Question, Reshaped, Unfit
+from deciban.findings.differing.lattice import Lattice
 from deciban.findings.differing.player import Player, merged
 from deciban.findings.differing.together import put_together
 from deciban.findings.odds import DECIBANS, Array, log_odds

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from deciban.edit.difference import Between, Block
-from deciban.findings.differing.lattice import Lattice, Question, Reshaped, Unfit
+from deciban.findings.differing.asked import Question, Reshaped, Unfit
+from deciban.findings.differing.lattice import Lattice
 from deciban.findings.differing.player import Player
 from deciban.findings.differing.together import put_together, standing
 from deciban.findings.odds import Array, minus

@@ -19,6 +19,7 @@ from deciban.case import Case
 from deciban.compile import Opened, mind_table
 from deciban.edit.difference import Between
 from deciban.engine import TooLarge
+from deciban.findings.differing.asked import Question, Reshaped, Unfit
 from deciban.findings.differing.barren import same_unobserved
 from deciban.findings.differing.compiled import Compiled
 from deciban.findings.differing.frame import Cells, Frame, Sets, Switched, every_set
@@ -33,23 +34,6 @@ from deciban.model import Model
 KEPT = 8
 #: Where items stand.
 _ITEMS = ("events", "reports", "silences")
-
-
-class Unfit(Exception):  # noqa: N818 (it ends an attempt; it is caught where the attempt began)
-    """Some mixtures are none: a check refuses them, or they leave no hypothesis.
-
-    Attributes:
-        sets: which, shape (players, S).
-        why: what is wrong with the first of them.
-    """
-
-    def __init__(self, sets: Sets, why: Why) -> None:
-        super().__init__(why)
-        self.sets, self.why = sets, why
-
-
-class Reshaped(Exception):  # noqa: N818 (as above)
-    """What moved numbers alone by itself moves more than that beside something else."""
 
 
 class _Refused(Exception):  # noqa: N818 (as above)
@@ -76,19 +60,6 @@ class _Shown:
 
     items: frozenset[str]
     counts: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked of every mixture.
-
-    Attributes:
-        hypotheses: the answers of the main question whose odds are told, among one another.
-        columns: at how many columns minds are read, about.
-    """
-
-    hypotheses: tuple[str, ...]
-    columns: int
 
 
 class Lattice:
@@ -126,6 +97,7 @@ class Lattice:
         self._done = 0
         self._compiled = compiled or Compiled(question.columns, KEPT)
         self._shown: dict[int, _Shown] = {}
+        self._ends: dict[frozenset[int], Frame] = {}
         self.movers: tuple[int, ...] = tuple(self._movers()) if batched else ()
         still = [place for place in range(len(players)) if place not in self.movers]
         self.structures: list[int] = sorted(still, key=lambda each: not in_a_mind(players[each]))
@@ -247,6 +219,15 @@ class Lattice:
         return None
 
     def _frame(self, structure: frozenset[int]) -> Frame:
+        """The model for a choice of tables; those of the two ends are kept."""
+        if structure in self._ends:
+            return self._ends[structure]
+        frame = self._made(structure)
+        if len(structure) in (0, len(self.structures)):
+            self._ends[structure] = frame
+        return frame
+
+    def _made(self, structure: frozenset[int]) -> Frame:
         """The model for a choice of tables, with all that moves in it."""
         with_all = structure | self._showing(counts=True)
         plain = moved = self._opened(with_all)
