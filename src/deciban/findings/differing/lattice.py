@@ -296,7 +296,9 @@ class Lattice:
         """The cells of a mind with some of its movers taken."""
         places = frozenset(self.movers[mover] for mover in taken)
         case = self._mixed(structure | self._showing(counts=True) | places)
-        if len(places) < len(self.players) and faults_of(case):
+        # Numbers of a mind that both minds may have fit any other: a block is a whole row of them.
+        numbers = all(self.players[place].only_numbers for place in places)
+        if not numbers and len(places) < len(self.players) and faults_of(case):
             raise _Refused(taken, "whole")
         try:
             cells = mind_table(case, actor, self._question.columns).ravel()
