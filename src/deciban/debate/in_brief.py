@@ -16,8 +16,8 @@ from deciban.edit.position import holdings, stances
 from deciban.findings.posterior import Posterior
 from deciban.problem import Problem
 
-#: Up to so many pairs the cruxes of each are told at length; of more, of so many.
-FEW, NOTABLE = 3, 2
+#: Up to so many pairs the cruxes of each are told at length; of more, of the one furthest apart.
+FEW = 3
 #: Of how many answers it is told how likely each debater holds them.
 SHOWN = 3
 PAIR = 2
@@ -77,8 +77,7 @@ class DebateInBrief:
         shown: the answers on which they are furthest apart, in the order of the case.
         pairs: every two of them, the furthest apart first.
         about: by a crux's address, the plain question behind it.
-        cruxes: where pairs part: all of a few, and of many those furthest apart in which nobody
-            comes twice.
+        cruxes: where pairs part: all of a few, and of many the one furthest apart.
         thread: the debate as an argument; None where nobody has made a move.
         trajectories: how their answers moved; empty where nobody's did, and none was sealed.
     """
@@ -184,14 +183,8 @@ def _parted(
 
 
 def _notable(ranked: Sequence[Pair]) -> Sequence[Pair]:
-    """The pairs that are told at length; of many, so that not all are about one debater."""
-    if len(ranked) <= FEW:
-        return ranked
-    told: list[Pair] = []
-    for pair in ranked:
-        if not {pair.a, pair.b} & {name for each in told for name in (each.a, each.b)}:
-            told.append(pair)
-    return told[:NOTABLE]
+    """The pairs that are told at length: each takes seconds where debaters differ on a mind."""
+    return ranked if len(ranked) <= FEW else ranked[:1]
 
 
 def _ranked(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
