@@ -255,3 +255,131 @@ def test_the_test_of_a_case_is_of_the_case_as_written(tmp_path: Path) -> None:
     root = folder(tmp_path, tested, {"positions/ann.yaml": position})
     assert held(root, "ann")["knew"] < 0.5
     assert inquire(seen(read_case(root), "ann"), lambda *_: None).sound
+
+
+# What one debater files, and another holds -------------------------------------------------------
+
+
+def move(kind: str, name: str, target: str, *, on: str = "2024-07-01", more: str = "") -> str:
+    head = f"move: {kind}\nid: {name}\nauthor: ben\non: {on}\n"
+    return f"{head}target: {target}\ntext: So it is.\n{more}"
+
+
+@pytest.mark.parametrize("stance", ["accept", "reject"])
+@pytest.mark.parametrize("kind", ["ask", "undercut"])
+def test_a_move_named_like_an_item_takes_no_stance_over(
+    tmp_path: Path, kind: str, stance: str
+) -> None:
+    root = folder(
+        tmp_path,
+        CASE,
+        {"positions/ann.yaml": f"position: ann\nstances: {{miller_saw: {stance}}}\n"},
+    )
+    before = held(root, "ann")
+    folder(root, CASE, {"debate/colliding.yaml": move(kind, "miller_saw", "copied")})
+    assert held(root, "ann") == before
+
+
+def test_of_two_moves_of_one_name_neither_is_accepted_unseen(tmp_path: Path) -> None:
+    files = {
+        "positions/ann.yaml": "position: ann\nstances: {habit-2b4c: accept}\n",
+        "debate/habit-2b4c.yaml": move("undercut", "habit-2b4c", "copied"),
+    }
+    root = folder(tmp_path, CASE, files)
+    held(root, "ann")
+    folder(root, CASE, {"debate/again.yaml": move("challenge", "habit-2b4c", "miller")})
+    outcome = inquire(seen(read_case(root), "ann"), lambda *_: None)
+    assert "D806" in {problem.code for problem in outcome.problems}
+
+
+def test_a_row_takes_the_place_of_numbers_held_further_off(tmp_path: Path) -> None:
+    row = "{knew: 5%, unaware: 20%, other: 20%}"
+    files = {
+        "positions/ann.yaml": "position: ann\nholds:\n  events.copied.expected.knew: {is: 90%}\n",
+        "positions/ben.yaml": f"position: ben\nextends: ann\nholds:\n  events.copied.expected: "
+        f"{{is: {row}}}\n",
+        "positions/cara.yaml": f"position: cara\nholds:\n  events.copied.expected: {{is: {row}}}\n",
+    }
+    root = folder(tmp_path, CASE, files)
+    assert held(root, "ben") == held(root, "cara")
+
+
+def test_it_does_not_matter_which_of_two_accepted_moves_was_filed_first(tmp_path: Path) -> None:
+    """What comes through a challenged source is left out, whoever brought it and when."""
+    brings = "add:\n  reports:\n    - {id: again, of: walked, by: miller, says: no}\n"
+    found = []
+    for first, second in (("2024-07-01", "2024-08-01"), ("2024-08-01", "2024-07-01")):
+        files = {
+            "debate/grudge-8d1f.yaml": move("challenge", "grudge-8d1f", "miller", on=first),
+            "debate/again-9xw3.yaml": move("rebut", "again-9xw3", "walked", on=second, more=brings),
+            "positions/ann.yaml": (
+                "position: ann\nstances: {grudge-8d1f: accept, again-9xw3: accept}\n"
+            ),
+            "positions/ben.yaml": "position: ben\nstances: {miller_saw: reject}\n",
+        }
+        root = tmp_path / first
+        root.mkdir()
+        folder(root, CASE, files)
+        found.append(held(root, "ann"))
+        assert found[-1] == held(root, "ben")
+    assert found[0] == found[1]
+
+
+def test_a_move_that_has_fallen_does_not_count_where_what_stands_is_applied(tmp_path: Path) -> None:
+    files = {
+        "debate/habit-2b4c.yaml": move("undercut", "habit-2b4c", "copied"),
+        "debate/no-habit-7t5r.yaml": move(
+            "undercut", "no-habit-7t5r", "habit-2b4c", on="2024-07-02"
+        ),
+        "positions/ann.yaml": "position: ann\nstances: {habit-2b4c: accept}\n",
+    }
+    root = folder(tmp_path, CASE, files)
+    assert held(root, "ann") != held(root)
+    assert answers(seen(read_case(root), "ann", applied=True)) == held(root)
+
+
+def test_a_new_answer_sets_no_probability_beside_a_published_weight(tmp_path: Path) -> None:
+    weighed = CASE.replace(
+        "expected: {knew: 50%, unaware: 20%, other: 20%}",
+        "weight: {knew: 0 dB, unaware: 6 dB, other: 3 dB}",
+    )
+    files = {
+        "debate/suspected-7kq2.yaml": HYPOTHESIS,
+        "positions/ann.yaml": "position: ann\nstances: {suspected-7kq2: accept}\n",
+    }
+    outcome = inquire(seen(read_case(folder(tmp_path, weighed, files)), "ann"), lambda *_: None)
+    assert [problem.code for problem in outcome.problems if problem.is_error] == ["D811"]
+    folder(
+        tmp_path,
+        weighed,
+        {
+            "debate/suspected-7kq2.yaml": HYPOTHESIS.replace(
+                "expected: {copied: 80%}", "because: so"
+            )
+        },
+    )
+    found = held(tmp_path, "ann")
+    assert found["suspected"] / found["other"] == pytest.approx(0.15 / 0.05)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "was"),
+    [
+        (
+            "prior: {knew: 40%, unaware: 40%, other: 20%}",
+            "prior: even",
+            "{knew: 40%, unaware: 40%, other: 20%}",
+        ),
+        ("prior: even", "prior: {knew: 40%, unaware: 40%, other: 20%}", "even"),
+    ],
+)
+def test_a_row_that_became_a_word_is_stale_and_the_other_way_round(
+    tmp_path: Path, before: str, after: str, was: str
+) -> None:
+    case = CASE.replace("prior: {knew: 40%, unaware: 40%, other: 20%}", before)
+    held_row = "{knew: 30%, unaware: 50%, other: 20%}"
+    position = f"position: ann\nholds:\n  question.prior: {{is: {held_row}, was: {was}}}\n"
+    root = folder(tmp_path, case, {"positions/ann.yaml": position})
+    assert not seen(read_case(root), "ann").problems
+    folder(root, case.replace(before, after), {})
+    assert {problem.code for problem in seen(read_case(root), "ann").problems} == {"D804"}

@@ -1,15 +1,17 @@
 """Check: positions speak of what is there, and say so where the case has moved under them."""
 
+from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping as ByName
 from itertools import groupby, pairwise
 from typing import TypeAlias
 
-from deciban.case import Case, Position, judgements_of
+from deciban.case import Case, Position, Record, judgements_of
 from deciban.checks.expectations import check_expectations
 from deciban.checks.outcomes import check_outcomes
 from deciban.edit import set_at
 from deciban.edit.position import Holding, apply_stances, holdings, stances
+from deciban.edit.value_at import node_of, value_at
 from deciban.node import Mapping, Node, Scalar
 from deciban.problem import Problem
 from deciban.read.suggest import did_you_mean
@@ -34,6 +36,7 @@ def check_position(case: Case, position: Position) -> Iterator[Problem]:
     unknown = [*_stances(case, position), *_extends(case, position)]
     yield from unknown
     yield from _reads(case, position)
+    yield from _doubled(position)
     seen = case if unknown else apply_stances(case, position)
     if isinstance(seen, tuple):
         yield from seen
@@ -61,16 +64,31 @@ def _held(
     elif not isinstance(edited, Case):
         yield from edited
     else:
-        yield from _moved(held, at_of=dict(_written(address, held.was)), now=judgements)
+        yield from _moved(held, _texts(address, held.was), _now(case, address, judgements))
 
 
-def _moved(held: Holding, *, at_of: ByName[str, Scalar], now: Judgements) -> Iterator[Problem]:
+def _moved(held: Holding, was: ByName[str, str], now: ByName[str, str]) -> Iterator[Problem]:
     """Where the case no longer says what it said when a position was written."""
-    for address, was in at_of.items():
-        number = now.get(address)
-        if number is not None and number.text.split() != was.text.split():
-            hint = f"it was {was.text}, and is now {number.text}; update `was` once you have looked"
+    for address in {**was, **dict.fromkeys(each for each in now if was)}:
+        one, other = was.get(address), now.get(address)
+        if one is None or other is None or one.split() != other.split():
+            before = f"it was {one}" if one is not None else "nothing stood there"
+            after = f"is now {other}" if other is not None else "now nothing stands there"
+            hint = f"{before}, and {after}; update `was` once you have looked"
             yield Problem("D804", f"the case has moved at '{address}'", held.at, hint)
+
+
+def _now(case: Case, address: str, judgements: Judgements) -> ByName[str, str]:
+    """What the case says at an address now, number by number."""
+    value = value_at(case, address)
+    if isinstance(value, Record):
+        inside = f"{address}."
+        return {at: each.text for at, each in judgements.items() if at.startswith(inside)}
+    return _texts(address, node_of(value))
+
+
+def _texts(address: str, node: Node | None) -> ByName[str, str]:
+    return {at: each.text for at, each in _written(address, node)}
 
 
 def _written(address: str, node: Node | None) -> Iterator[tuple[str, Scalar]]:
@@ -102,14 +120,28 @@ def _strangers(case: Case) -> set[Problem]:
     return {problem for problem in found if problem.code in ("D402", "D403")}
 
 
+def _doubled(position: Position) -> Iterator[Problem]:
+    """Addresses of which one lies within another, so that one number is held twice."""
+    for address in position.holds:
+        around = next((each for each in position.holds if address.startswith(f"{each}.")), None)
+        if around is not None:
+            hint = f"hold either the whole of '{around}', or single numbers in it"
+            at = position.place(f"holds.{address}")
+            yield Problem("D814", f"'{address}' is held within '{around}' already", at, hint)
+
+
 def _stances(case: Case, position: Position) -> Iterator[Problem]:
     items = {each.id for each in case.listed()} - {each.id for each in case.unseen}
     known = {**dict.fromkeys(sorted(items)), **dict.fromkeys(each.id for each in case.debate)}
+    count = Counter(each.id for each in case.debate)
     for name, stance in position.stances.items():
         at = position.place(f"stances.{name}")
         if name not in known and name not in case.broken:
             hint = did_you_mean(name, known, "a stance is on an event, a report, a silence, a move")
             yield Problem("D402", f"there is no item or move '{name}'", at, hint)
+        if name not in items and count[name] > 1:
+            hint = "a stance is on one move; whoever filed the later one gives it another name"
+            yield Problem("D806", f"'{name}' names two moves", at, hint)
         if stance not in STANCES:
             hint = did_you_mean(stance, STANCES, f"write {' or '.join(STANCES)}")
             yield Problem("D205", f"'{stance}' is not a stance", at, hint)

@@ -6,7 +6,13 @@ from dataclasses import replace
 from deciban.case import Case, Move, Position
 from deciban.checks import check_edited
 from deciban.checks.positions import check_position
-from deciban.edit.position import accepted, apply_position, lineage, position_of
+from deciban.edit.position import (
+    accepted,
+    apply_position,
+    lineage,
+    no_longer_accepting,
+    position_of,
+)
 from deciban.problem import Problem
 from deciban.read import Reading, in_order, is_of_debate
 
@@ -14,13 +20,19 @@ from deciban.read import Reading, in_order, is_of_debate
 _IDLE = "D501"
 
 
-def see(reading: Reading, debater: str | None, moves: Sequence[Move] = ()) -> Reading:
+def see(
+    reading: Reading,
+    debater: str | None,
+    moves: Sequence[Move] = (),
+    fallen: Collection[str] = (),
+) -> Reading:
     """Answer the case as a debater sees it, with what is wrong with what it is seen through.
 
     Args:
         reading: the case as read.
         debater: whose position it is seen through; None for the case as it stands.
         moves: moves that are sustained besides those he accepts.
+        fallen: moves that do not count, though he accepts them.
 
     Returns:
         The edited case, already checked; no case where something is wrong with his position, or
@@ -30,6 +42,8 @@ def see(reading: Reading, debater: str | None, moves: Sequence[Move] = ()) -> Re
     position = position_of(case, debater) if case is not None and debater is not None else None
     if case is None or (position is None and debater is not None):
         return replace(reading, case=None, problems=reading.problems, checked=())
+    if position is not None and fallen:
+        position = no_longer_accepting(position, fallen)
     files = _files(case, position, moves)
     problems = [each for each in reading.problems if not is_of_debate(each) or _in(each, files)]
     outcome, wrong = seen_through(case, position, moves)

@@ -104,6 +104,12 @@ def standing_moves(case: Case) -> tuple[Move, ...]:
     return tuple(sorted((move for move in found if argues(move)), key=when_made))
 
 
+def fallen_moves(case: Case) -> frozenset[str]:
+    """Answer the moves that are grounded out, by id."""
+    standings = find_thread(case).standings.values()
+    return frozenset(each.name for each in standings if each.label is Label.OUT and each.move)
+
+
 def argues(move: Move) -> bool:
     """Answer whether a move says something that may stand: it neither concedes nor withdraws."""
     return move.move in (*ATTACKS, "hypothesis")

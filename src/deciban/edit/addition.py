@@ -73,11 +73,15 @@ def _unfit(case: Case, new: NewHypothesis) -> Iterator[Problem]:
         message = f"'{new.out_of}' has {left.text}, which does not hold {new.prior.text}"
         hint = "give it less, or hold a larger prior for the catch-all"
         yield Problem("D811", message, new.place("prior"), hint)
-    known = {event.id: None for event in case.events}
+    known = {event.id: event for event in case.events}
     for name in new.expected if isinstance(new.expected, Mapping) else ():
+        at = new.place(f"expected.{name}")
         if name not in known:
-            at = new.place(f"expected.{name}")
             yield Problem("D811", f"there is no event '{name}'", at, did_you_mean(name, known))
+        elif known[name].weight:
+            message = f"'{name}' has a published weight, which is no probability to set beside it"
+            hint = f"leave it out; '{new.id}' then has the weight of '{new.out_of}'"
+            yield Problem("D811", message, at, hint)
 
 
 def _entertained(case: Case, new: NewHypothesis) -> Case:
@@ -125,11 +129,11 @@ def _awaited(case: Case, event: Event, new: NewHypothesis) -> Event:
     if case.question.id not in parents:
         return event
     stated = new.expected.get(event.id) if isinstance(new.expected, Mapping) else None
-    edit = _at_depth(parents.index(case.question.id), _copied(new, stated))
-    weight = cast("Mapping[str, Judgement]", edit(event.weight))
+    depth = parents.index(case.question.id)
+    weight = cast("Mapping[str, Judgement]", _copied(new)(event.weight))
     expected = event.expected
     if expected is not None:
-        expected = edit(expected)
+        expected = _at_depth(depth, _copied(new, stated))(expected)
     return replace(event, expected=expected, weight=weight)
 
 

@@ -1,11 +1,12 @@
 """The case as one debater sees it: a position is an edit, ``Case -> Case``."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from deciban.case import Case, Move, Position
 from deciban.edit.address import set_at
-from deciban.edit.sustained import sustained
+from deciban.edit.sustained import brings, sustained, taken_away
 from deciban.edit.what_if import without
 from deciban.node import Mapping as MappingNode
 from deciban.node import Node, Scalar
@@ -53,9 +54,14 @@ def lineage(case: Case, position: Position) -> tuple[Position, ...]:
 
 
 def holdings(case: Case, position: Position) -> Mapping[str, Holding]:
-    """Answer everything that a debater holds, by address and sorted; the nearest one counts."""
+    """Answer everything that a debater holds, by address and sorted; the nearest one counts.
+
+    A row that is held takes the place of every number in it that a position further off holds.
+    """
     found: dict[str, Holding] = {}
     for each in lineage(case, position):
+        whole = tuple(f"{address}." for address in each.holds)
+        found = {address: held for address, held in found.items() if not address.startswith(whole)}
         for address, held in each.holds.items():
             found[address] = Holding(
                 address=address,
@@ -76,11 +82,27 @@ def stances(case: Case, position: Position) -> Mapping[str, str]:
     return found
 
 
+def moves_named(case: Case) -> Mapping[str, Move]:
+    """Answer the moves that a stance can be on, by name.
+
+    A name that an item of the case has is the item's, and one that two moves have is nobody's: so
+    nobody can file a move that changes what a stance of somebody else is on.
+    """
+    items = {each.id for each in case.listed()}
+    count = Counter(move.id for move in case.debate)
+    return {each.id: each for each in case.debate if each.id not in items and count[each.id] == 1}
+
+
 def accepted(case: Case, position: Position) -> tuple[Move, ...]:
     """Answer the moves that a debater accepts, the earliest first."""
     taken = stances(case, position)
-    moves = [move for move in case.debate if taken.get(move.id) == ACCEPT]
+    moves = [move for name, move in moves_named(case).items() if taken.get(name) == ACCEPT]
     return tuple(sorted(moves, key=lambda move: (str(move.on), move.id)))
+
+
+def no_longer_accepting(position: Position, moves: Collection[str]) -> Position:
+    """Answer a position that accepts none of these moves, whatever it extends."""
+    return replace(position, stances={**position.stances, **dict.fromkeys(moves, REJECT)})
 
 
 def apply_position(
@@ -114,17 +136,25 @@ def apply_position(
 def apply_stances(
     case: Case, position: Position | None, moves: Sequence[Move] = ()
 ) -> Case | tuple[Problem, ...]:
-    """Answer the case with what a debater accepts and without what he rejects."""
+    """Answer the case with what a debater accepts and without what he rejects.
+
+    What moves bring is added before anything is left out, so that it does not matter which of them
+    was filed first: what comes through a challenged source is left out, whoever brought it.
+    """
     taken = stances(case, position) if position is not None else {}
     own = accepted(case, position) if position is not None else ()
+    every = (*own, *(move for move in moves if move not in own))
     edited = case
-    for move in (*own, *(move for move in moves if move not in own)):
-        outcome = sustained(edited, move)
-        if isinstance(outcome, tuple):
-            return outcome
-        edited = outcome
-    known = {move.id for move in case.debate}
-    return without(edited, [name for name in rejected(taken) if name not in known])
+    for move in every:
+        if brings(move):
+            outcome = sustained(edited, move)
+            if isinstance(outcome, tuple):
+                return outcome
+            edited = outcome
+    left_out = [taken_away(edited, move) for move in every]
+    known = moves_named(case)
+    names = [*filter(None, left_out), *(name for name in rejected(taken) if name not in known)]
+    return without(edited, names) if names else edited
 
 
 def rejected(taken: Mapping[str, str]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ def sustained(case: Case, move: Move) -> Case | tuple[Problem, ...]:
         The edited case, not yet checked; the case itself where the move moves no number; problems
         where what the move brings cannot be read.
     """
-    if move.add is not None and move.move in ("rebut", "hypothesis"):
+    if move.add is not None and brings(move):
         return with_added(case, move.add)
     left_out = taken_away(case, move)
     return without(case, (left_out,)) if left_out is not None else case
@@ -27,8 +27,12 @@ def sustained(case: Case, move: Move) -> Case | tuple[Problem, ...]:
 
 def quantified(case: Case, move: Move) -> bool:
     """Answer whether sustaining a move would move anything."""
-    brings = move.add is not None and move.move in ("rebut", "hypothesis")
-    return brings or taken_away(case, move) is not None
+    return brings(move) or taken_away(case, move) is not None
+
+
+def brings(move: Move) -> bool:
+    """Answer whether a move adds something to the case of whoever accepts it."""
+    return move.add is not None and move.move in ("rebut", "hypothesis")
 
 
 def taken_away(case: Case, move: Move) -> str | None:

@@ -23,17 +23,19 @@ def seen(reading: Reading, debater: str | None, *, applied: bool = False) -> Rea
     Args:
         reading: the case as read.
         debater: whose position it is seen through; None for the case as it stands.
-        applied: whether every move that stands in the debate is sustained as well.
+        applied: whether every move that stands in the debate is sustained as well, and none counts
+            that has fallen.
 
     Returns:
         The edited case with what is wrong with it and with the files that it is seen through; no
         case where that keeps it from being weighed.
     """
     from deciban.debate.seeing import see  # noqa: PLC0415 (only where somebody else is asked)
-    from deciban.debate.thread import standing_moves  # noqa: PLC0415 (as above)
+    from deciban.debate.thread import fallen_moves, standing_moves  # noqa: PLC0415 (as above)
 
-    moves = standing_moves(reading.case) if applied and reading.case is not None else ()
-    return see(reading, debater, moves)
+    if not applied or reading.case is None:
+        return see(reading, debater)
+    return see(reading, debater, standing_moves(reading.case), fallen_moves(reading.case))
 
 
 def debaters(

@@ -305,4 +305,9 @@ MEANING: dict[str, Code] = {
         "leads to what is held. Otherwise the history of a mind would not be the history of its "
         "numbers.",
     ),
+    "D814": Code(
+        "A number held twice",
+        "A row and a number in it are held side by side in one position. Which of the two is meant "
+        "cannot be told.",
+    ),
 }
