@@ -173,8 +173,8 @@ def test_who_flips_is_who_changes_the_leader(texts: tuple[Data, Data]) -> None:
         for chosen in combinations(range(count), size):
             taken = tuple(int(place in chosen) for place in range(count))
             others = tuple(1 - each for each in taken)
-            a = ends[0] != ends[1] == int(leads[taken])
-            b = ends[0] != ends[1] and int(leads[others]) == ends[0]
+            a = int(leads[taken]) != ends[0]
+            b = int(leads[others]) != ends[1]
             if a or b:
                 flipping[chosen] = "both" if a and b else "a" if a else "b"
     if not flipping:

@@ -24,6 +24,7 @@ from deciban.edit.position import (
     REJECT,
     accepted,
     apply_stances,
+    moves_named,
     stances,
 )
 from deciban.edit.sustained import quantified
@@ -139,9 +140,9 @@ def parted(changes: Changes, a: Side, b: Side, *, most: int = APART) -> Parted:
 def _switches(changes: Changes, a: Side, b: Side) -> Iterator[Switch]:
     """The stances that count for one of two and not for the other."""
     case, outside = changes.case, a.without | b.without
-    counting = (move for move in case.debate if move.id not in outside)
-    moves = {move.id: move for move in counting if quantified(case, move)}
-    every = {move.id for move in case.debate}
+    every = moves_named(case)
+    counting = {name: move for name, move in every.items() if name not in outside}
+    moves = {name: move for name, move in counting.items() if quantified(case, move)}
     taken = [stances(case, each.debater.position) for each in (a, b)]
     for name in sorted({**taken[0], **taken[1]}):
         if name in moves:

@@ -113,8 +113,7 @@ class Pairing:
         """For every set whether the first, and the second, changes sides by conceding it."""
         if threshold is None:
             leads = self._weighed.leads
-            apart = leads[0] != leads[-1]
-            return apart & (leads == leads[-1]), apart & (leads[::-1] == leads[0])
+            return leads != leads[0], leads[::-1] != leads[-1]
         above = self._v >= probability_to_decibans(threshold)
         return above != above[0], above[::-1] != above[-1]
 
