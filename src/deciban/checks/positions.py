@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping as ByName
 from itertools import groupby, pairwise
+from pathlib import Path
 from typing import TypeAlias
 
 from deciban.case import Case, Position, Record, judgements_of
@@ -19,6 +20,8 @@ from deciban.span import Span
 from deciban.units import Judgement
 
 STANCES = ("accept", "reject")
+#: Whom a debate calls whoever keeps the case.
+KEEPER = "case"
 #: How a hash of the case's text is written, and how much of it has to be.
 HASH, SHORTEST = "sha256:", 8
 Judgements: TypeAlias = ByName[str, Judgement]
@@ -35,6 +38,7 @@ def check_position(case: Case, position: Position) -> Iterator[Problem]:
     """Report unknown names and addresses, stale values, and a position built on itself."""
     unknown = [*_stances(case, position), *_extends(case, position)]
     yield from unknown
+    yield from _misnamed(position.position, position.place("position"))
     yield from _reads(case, position)
     yield from _doubled(position)
     seen = case if unknown else apply_stances(case, position)
@@ -118,6 +122,16 @@ def _astray(
 def _strangers(case: Case) -> set[Problem]:
     found = (*check_expectations(case), *check_outcomes(case))
     return {problem for problem in found if problem.code in ("D402", "D403")}
+
+
+def _misnamed(name: str, at: Span) -> Iterator[Problem]:
+    """A debater whose file is called otherwise, or who is called as nobody may be."""
+    if name == KEEPER:
+        hint = f"'{KEEPER}' stands for whoever keeps the case; use another name"
+        yield Problem("D815", f"nobody can be called '{name}' in a debate", at, hint)
+    elif at.file and Path(at.file).stem != name:
+        hint = f"rename the file to {name}.yaml, so that who asks for '{name}' finds it"
+        yield Problem("D815", f"'{name}' stands in {Path(at.file).name}", at, hint)
 
 
 def _doubled(position: Position) -> Iterator[Problem]:
@@ -228,6 +242,8 @@ def _twice(case: Case) -> Iterator[Problem]:
     sealed = [(each.seal, each.place("seal")) for each in case.seals]
     for each in (named, sealed):
         yield from _taken(each)
+    for seal in case.seals:
+        yield from _misnamed(seal.seal, seal.place("seal"))
 
 
 def _taken(named: list[tuple[str, Span]]) -> Iterator[Problem]:

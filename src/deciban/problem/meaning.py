@@ -310,4 +310,9 @@ MEANING: dict[str, Code] = {
         "A row and a number in it are held side by side in one position. Which of the two is meant "
         "cannot be told.",
     ),
+    "D815": Code(
+        "A debater in another's file",
+        "A position and a seal stand in files that are called after their debater, so that whoever "
+        "asks for one by name finds it, and nobody takes another's name.",
+    ),
 }
