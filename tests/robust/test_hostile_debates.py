@@ -51,15 +51,35 @@ def hostile(seed: int) -> dict[str, str]:
     return files
 
 
+SEAL = (
+    "seal: ann\nhash: 00\non: 2024-05-01\nopened: 2024-05-02\nsalt: x\ntext: |\n  position: ann\n"
+)
+ALWAYS = ("check {}", "debate {}", "debate {} --json", "weigh {} --as ann --apply grounded --json")
+#: Of these each debate sees a few.
+SOMETIMES = (
+    *("crux {} ann bob", "crux {} --json", "pool {} --json", "position history {} --json"),
+    *(
+        "position check {}",
+        "position fmt {} --read",
+        "position hold {} ann question.prior.knew=20%",
+    ),
+)
+
+
 @pytest.mark.parametrize("seed", range(60))
 def test_a_hostile_debate_is_told_and_shown_and_never_breaks(seed: int, tmp_path: Path) -> None:
-    where = str(folder(tmp_path, CASE, hostile(seed)))
-    for words in (["check", where], ["debate", where], ["debate", where, "--json"]):
+    files = hostile(seed)
+    if seed % 3 == 0:
+        files["seals/ann.yaml"] = SEAL
+    where = str(folder(tmp_path, CASE, files))
+    some = [SOMETIMES[(seed + step) % len(SOMETIMES)] for step in range(3)]
+    for line in (*ALWAYS, *some):
+        words = line.format(where).split()
         result = CliRunner().invoke(deciban, words)
-        assert result.exit_code in (0, 1), result.output
-        assert result.exception is None or isinstance(result.exception, SystemExit)
-    applied = CliRunner().invoke(deciban, ["weigh", where, "--apply", "grounded"])
-    assert applied.exit_code in (0, 1)
+        told = f"{line}: {result.output}"
+        assert result.exception is None or isinstance(result.exception, SystemExit), told
+        assert result.exit_code in (0, 1, 2), told
+        assert "NaN" not in result.output, told
 
 
 @pytest.mark.parametrize("seed", range(0, 60, 10))
