@@ -11,6 +11,7 @@ from tests.debate.folders import folder
 from tests.debate.parting_cases import CASE
 
 from deciban.cli.main import deciban
+from deciban.render.figures import MINUS
 
 SAID = "move: {}\nid: {}\nauthor: {}\non: 2024-05-0{}\ntarget: {}\ntext: {}\n"
 FILES = {
@@ -43,9 +44,9 @@ def test_the_page_tells_who_holds_what_what_stands_and_whose_turn_it_is() -> Non
     lines = [" ".join(line.split()) for line in result.output.splitlines()]
     assert any(line.startswith("Bob Keel") and "owes 1" in line for line in lines)
     assert "defeated events.copied He had the accounts copied" in lines
-    assert "→ Bob Keel owes an answer since 1 May 2024" in lines
+    assert "→ Bob Keel has owed an answer since 1 May 2024" in lines
     assert "open sources.miller The miller" in lines
-    assert "→ whoever keeps the case owes an answer since 2 May 2024" in lines
+    assert "→ whoever keeps the case has owed an answer since 2 May 2024" in lines
     assert "Had the witness something to gain or to hide by saying so?" in lines
     assert "withdrawn Cyd rebuts, 3 May 2024 no-more-5tya" in lines
 
@@ -74,6 +75,49 @@ def test_a_stranger_is_wrong_usage() -> None:
 
 
 @pytest.mark.usefixtures("here")
+def test_in_its_folder_the_name_alone_is_an_author() -> None:
+    assert run("bob").output == run("--author", "bob").output
+    assert run("ann").output == run("--author", "ann").output
+    assert "mean 'bob'?" in run("bbo").output
+
+
+def test_what_is_under_a_percent_has_no_exposure_told_and_little_is_called_little(
+    tmp_path: Path,
+) -> None:
+    brings = "add: {events: [{id: note, text: A note, known: yes, expected: {%s}}]}\n"
+    rare = CASE.replace("40%, other: 20%}", "59.8%, other: 0.2%}")
+    said = SAID.format("rebut", "no-4hbe", "ann", 1, "copied", "No.")
+    for expected, told in (("other: 90%, else: 10%", "little"), ("knew: 10%, else: 40%", MINUS)):
+        files = {"debate/no-4hbe.yaml": said + brings % expected}
+        folder(tmp_path, rare, files)
+        page = CliRunner().invoke(deciban, ["debate", str(tmp_path)]).output
+        assert told in next(line for line in page.splitlines() if line.startswith("The case"))
+
+
+def test_what_its_author_conceded_is_called_conceded(here: Path) -> None:
+    text = SAID.format("concede", "granted-3vxa", "ann", 5, "copied", "So be it.")
+    (here / "debate" / "granted-3vxa.yaml").write_text(text, encoding="utf-8")
+    lines = [" ".join(line.split()) for line in run().output.splitlines()]
+    assert "conceded Ann undercuts, 1 May 2024 clerks-7kq2" in lines
+    assert "withdrawn Cyd rebuts, 3 May 2024 no-more-5tya" in lines
+
+
+@pytest.mark.parametrize("columns", [40, 60, 100])
+def test_no_answer_loses_half_its_name_unseen_and_no_column_its_legend(
+    here: Path, columns: int
+) -> None:
+    told = plain(on_terminal(["debate", str(here)], columns))
+    heads = [line.split() for line in told.splitlines() if line.split()[:1] == ["knew"]]
+    for name in {each for head in heads for each in head}:
+        assert name in ("knew", "unaware", "other") or name.endswith("…")
+    missing = {"knew", "unaware", "other"} - {each for head in heads for each in head}
+    assert "exposure" in told
+    assert "to one move" in told
+    assert "to all" in told
+    assert not missing or "…" in told or "Not shown" in told
+
+
+@pytest.mark.usefixtures("here")
 def test_as_data_the_thread_has_the_labels_and_exposure_its_outcomes() -> None:
     data = json.loads(run("--json").stdout)
     assert {each["name"]: each["label"] for each in data["thread"]} == {
@@ -92,7 +136,7 @@ def test_as_data_the_thread_has_the_labels_and_exposure_its_outcomes() -> None:
     by_name = {each["name"]: each for each in data["exposures"]}
     assert list(by_name) == ["case", "bob", "cyd"]
     assert [each["outcome"] for each in by_name["bob"]["alone"]] == ["moves"]
-    assert data["problems"] == []
+    assert [each["code"] for each in data["problems"]] == ["D830"]  # ann has no position
 
 
 def test_a_broken_move_is_told_and_the_rest_is_shown(here: Path) -> None:

@@ -124,6 +124,31 @@ def test_an_error_elsewhere_keeps_nobody_from_speaking(here: Path) -> None:
     assert run("ask", "miller", "--author", "ann", "--text", "So?").exit_code == 0
 
 
+def test_a_slip_in_a_name_makes_no_debater(here: Path) -> None:
+    (here / "positions").mkdir()
+    (here / "positions" / "agnes.yaml").write_text("position: agnes\n", encoding="utf-8")
+    words = ("ask", "miller", "--text", "So?", "--author")
+    refused = run(*words, "agens")
+    assert refused.exit_code == 2
+    assert "nobody is called 'agens'" in refused.output
+    assert "'agnes'" in refused.output
+    assert not (here / "debate").exists()
+    assert run(*words, "agens", "--new-author").exit_code == 0
+    assert run(*words, "agens").exit_code == 0  # who has spoken is known
+    other = run(*words, "zeno")
+    assert (other.exit_code, "'zeno' has no position here" in other.output) == (0, True)
+    assert "no position" not in run(*words, "agnes").output
+
+
+def test_what_was_withdrawn_today_is_not_answered_today(here: Path) -> None:
+    run("ask", "miller", "--author", "ann", "--text", "Why so late?")
+    run("withdraw", "why-so-late", "--author", "ann", "--text", "No matter.")
+    words = ("rebut", "why-so-late", "--author", "bob", "--text", "He was away.")
+    refused = run(*words)
+    assert (refused.exit_code, "D821" in refused.output) == (1, True)
+    assert len(filed(here)) == 2
+
+
 @pytest.mark.usefixtures("here")
 def test_half_a_command_is_wrong_usage() -> None:
     for words in (

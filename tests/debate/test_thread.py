@@ -11,6 +11,7 @@ from tests.debate.moving import BY_BAILIFF, LETTER, debated, labels, move, stand
 from tests.debate.parting_cases import CASE
 
 from deciban.case import Case, Move, Position
+from deciban.checks.moves import check_moves
 from deciban.debate.thread import Thread, find_thread, sound_moves, standing_moves
 from deciban.node import Mapping, Scalar
 from deciban.pipeline import seen
@@ -96,6 +97,22 @@ def test_whoever_concedes_a_claim_has_given_up_his_attacks_on_it_and_nobody_else
     assert found["events.copied"].label is Label.OUT
     assert found["events.copied"].conceded == ("ann",)
     assert standings(both[0], "ann concede copied k-1")["events.copied"].label is Label.IN
+
+
+def test_what_is_given_up_by_conceding_is_told_apart_from_what_is_withdrawn() -> None:
+    found = standings("ann rebut copied r-1", "ann concede copied k-1")
+    assert (found["r-1"].withdrawn, found["r-1"].given_up) == (True, True)
+    found = standings("ann rebut copied r-1", "ann withdraw r-1 w-1")
+    assert (found["r-1"].withdrawn, found["r-1"].given_up) == (True, False)
+
+
+def test_an_answer_to_what_was_withdrawn_the_same_day_is_no_part_of_it() -> None:
+    case = read_case(Path("tests/errors/D821-on-the-same-day")).case
+    assert case is not None
+    assert find_thread(case).aside == ("he-mends-5tya",)
+    said = ("ann rebut copied r-1", "bob rebut r-1 r-2")
+    earlier = [move("ann withdraw r-1 w-1", day_of_may=7), *map(move, said)]
+    assert not [each for each in check_moves(debated(*earlier)) if each.code == "D821"]
 
 
 def test_an_attack_made_after_the_concession_counts() -> None:

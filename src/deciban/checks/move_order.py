@@ -62,12 +62,16 @@ def _withdrawals(case: Case, moves: Mapping[str, Move]) -> dict[str, Move]:
 
 
 def _in_vain(move: Move, withdrawal: Move | None) -> Iterator[Problem]:
-    """A move that was filed when what it answers had been withdrawn."""
+    """A move that is not dated before what it answers was withdrawn."""
     if withdrawal is None or withdrawal is move or move.on is None or withdrawal.on is None:
         return
-    if move.on.start >= withdrawal.on.end:
+    # Of two of one day nobody can tell which came first, so what is not dated earlier is refused.
+    at_once = (move.on.start, move.on.end) == (withdrawal.on.start, withdrawal.on.end)
+    if at_once or move.on.start >= withdrawal.on.end:
         message = f"{withdrawal.author} withdrew '{move.target}' on {withdrawal.on.text}"
         hint = "answer something that stands, or withdraw this move"
+        if at_once:
+            hint = f"{hint}; one made before that needs an earlier date"
         yield Problem(
             "D821", message, move.place("target"), hint, also=(withdrawal.place("target"),)
         )

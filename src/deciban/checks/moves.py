@@ -28,6 +28,7 @@ def check_moves(case: Case) -> Iterator[Problem]:
         return
     moves = {move.id: move for move in reversed(case.debate)}
     parts = _parts_of(case)
+    yield from _strangers(case)
     for move in case.debate:
         yield from _called(move, parts)
         yield from _question(move)
@@ -35,6 +36,18 @@ def check_moves(case: Case) -> Iterator[Problem]:
         unknown = list(_target(case, move, {*moves, *parts}))
         yield from unknown or _fitting(case, move, moves.get(move.target))
     yield from check_move_order(case, moves)
+
+
+def _strangers(case: Case) -> Iterator[Problem]:
+    """Authors without a position where others have one, each told of once."""
+    there = sorted({each.position for each in case.positions})
+    sealed = {each.seal for each in case.seals}
+    first = {move.author: move for move in reversed(case.debate)}
+    for author, move in first.items() if there else ():
+        if author not in there and author not in sealed:
+            otherwise = "whoever only speaks needs none; `deciban position new` writes one"
+            hint = did_you_mean(author, there, otherwise)
+            yield Problem("D830", f"'{author}' has no position here", move.place("author"), hint)
 
 
 def _parts_of(case: Case) -> frozenset[str]:
@@ -94,7 +107,7 @@ def _called(move: Move, parts: frozenset[str]) -> Iterator[Problem]:
         message = f"'{move.id}' is a part of the case, and the name of a move"
         yield Problem("D401", message, at, f"call the move {move.id.replace('_', '-')}-7kq2")
     elif not _NAMED.fullmatch(move.id):
-        hint = "a few words and a random end of letters and figures, such as no-such-letter-7kq2"
+        hint = "call it by a few words and a random end, such as no-such-letter-7kq2"
         yield Problem("D828", f"'{visible(move.id)}' has no random end", at, hint)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from deciban.case import Case, Seal
+from deciban.case import Case, Position, Revision, Seal
 from deciban.edit.sealing import hash_of
 from deciban.problem import Problem
 from deciban.read.position import read_position
@@ -28,6 +28,8 @@ def check_seals(case: Case) -> Iterator[Problem]:
             yield from _opened(case, seal)
             if seal.seal not in positions:
                 yield _nobody(seal)
+            else:
+                yield from _backdated(case, seal, positions[seal.seal])
 
 
 def _hash(seal: Seal) -> Iterator[Problem]:
@@ -65,6 +67,24 @@ def _opened(case: Case, seal: Seal) -> Iterator[Problem]:
         message = f"what was sealed is the position of '{found.position}'"
         hint = f"the seal is that of '{seal.seal}'"
         yield Problem("D841", message, seal.place("text"), hint)
+
+
+def _backdated(case: Case, seal: Seal, position: Position) -> Iterator[Problem]:
+    """Changes of mind from before the day of the seal that were not sealed with the others."""
+    found, _ = read_position(seal.text or "", seal.place("text").file, case.words)
+    sealed = {_dated(each) for each in found.revised} if found is not None else set()
+    for place, each in enumerate(position.revised):
+        if each.on is None or seal.on is None or _dated(each) in sealed:
+            continue
+        if each.on.latest < seal.on.earliest:
+            message = f"revised on {each.on.text}, but sealed otherwise on {seal.on.text}"
+            hint = "date a change of mind when it came"
+            at = position.place(f"revised.{place}.on")
+            yield Problem("D849", message, at, hint, also=(seal.place("on"),))
+
+
+def _dated(revision: Revision) -> tuple[str, str]:
+    return revision.address, revision.on.text if revision.on is not None else ""
 
 
 def _shown(seal: Seal, name: str) -> Problem:

@@ -11,6 +11,7 @@ from deciban.cli.terminal import case_argument, json_option
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from deciban.case import Case
     from deciban.debate.debate import Debate
     from deciban.pipeline import Weighing
     from deciban.read import Reading
@@ -29,10 +30,16 @@ def debate(
 
     Held, standing and exposure side by side: what each holds, how many answers each owes, and what
     each would hold if the moves against him were sustained. Then the thread as an argument. With
-    --author, the exposure to every open move as well.
+    --author, the exposure to every open move as well; in the folder of the case the name alone will
+    do: `deciban debate NAME`.
     """
+    from deciban.cli.here import name_in_this_folder  # noqa: PLC0415 (--help must not wait for it)
     from deciban.render.debate import debate_page  # noqa: PLC0415 (--help must not wait for it)
     from deciban.render.debate_json import debate_json  # noqa: PLC0415 (as above)
+
+    name = name_in_this_folder(case, _speaking) if author is None else None
+    if name is not None:
+        case, author = Path(), name
 
     def ask(reading: "Reading", say: "Callable[[str], None]") -> "Weighing[Debate]":
         from dataclasses import replace  # noqa: PLC0415 (as above)
@@ -52,6 +59,11 @@ def debate(
         data=lambda case, found: debate_json(found, case.question.id, case.question.ask),
     )
     answer(context, case, inquiry, as_json=as_json)
+
+
+def _speaking(case: "Case") -> set[str]:
+    """Whoever has a position in a case, or has made a move."""
+    return {each.position for each in case.positions} | {each.author for each in case.debate}
 
 
 def _known(found: "Debate", author: str | None) -> None:

@@ -31,25 +31,28 @@ def known(reading: "Reading", names: Sequence[str], where: str) -> tuple[str, ..
         names: whom the user named.
         where: the argument or option that they stand in.
     """
+    from deciban.debate.seeing import SEALED  # noqa: PLC0415 (as below)
     from deciban.read.suggest import did_you_mean, listing  # noqa: PLC0415 (--help is not to wait)
 
     if reading.case is None:
         return tuple(names)
     there = [each.position for each in reading.case.positions]
     unread = {Path(each.file).stem for each in reading.documents if _is_position(each.file)}
+    read = {each.position: each.at.file for each in reading.case.positions}
+    unread -= {Path(file).stem for file in read.values()}
     sealed = [each.seal for each in reading.case.seals if each.opened is None]
     for name in names:
         if name not in there and name not in unread:
             otherwise = f"known: {listing(there)}" if there else NOBODY
             message = f"nobody is called '{name}' here; {did_you_mean(name, there, otherwise)}"
             if name in sealed:
-                message = f"what '{name}' holds is sealed, and not opened yet"
+                message = SEALED.format(name)
             raise click.BadParameter(message, param_hint=where)
     return tuple(name for name in names if name in there)
 
 
 #: What to say where there is no position yet.
-NOBODY = "nobody has a position yet, and `deciban position new CASE NAME` writes a first one"
+NOBODY = "nobody has a position yet; write one with `deciban position new CASE NAME`"
 
 
 def _is_position(file: str) -> bool:

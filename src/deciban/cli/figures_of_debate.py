@@ -42,7 +42,8 @@ def residual(reading: "Reading", wanted: Wanted, say: Say) -> Drawn:
 def trajectories(reading: "Reading", _: Wanted, __: Say) -> Drawn:
     """Draw how debaters changed their minds, and what they come to together."""
     from deciban import pipeline  # noqa: PLC0415 (as above)
-    from deciban.debate.in_brief import find_trajectories, furthest_apart  # noqa: PLC0415 (as above)
+    from deciban.debate.drawing.courses import told_of  # noqa: PLC0415 (as above)
+    from deciban.debate.in_brief import find_trajectories  # noqa: PLC0415 (as above)
     from deciban.debate.pooling import find_pool  # noqa: PLC0415 (as above)
     from deciban.render.charts.trajectories import trajectories_picture  # noqa: PLC0415 (as above)
 
@@ -50,8 +51,7 @@ def trajectories(reading: "Reading", _: Wanted, __: Say) -> Drawn:
     debaters, problems = pipeline.debaters(reading)
     if reading.case is None or not debaters:
         return _drawn(reading, problems)
-    of = furthest_apart(reading.case, debaters)
-    found, more = find_trajectories(reading.case, debaters, of)
+    found, more = find_trajectories(reading.case, debaters, told_of(debaters))
     if not found:
         return _drawn(reading, (*problems, *more))
     pool = find_pool(reading.case, debaters) if len(debaters) > 1 else None

@@ -11,6 +11,7 @@ from deciban.cli.terminal import PROBLEMS, json_option, show_problems, working
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from deciban.case import Case
     from deciban.edit.moving import Draft
     from deciban.problem import Problem
     from deciban.read.yaml_tree import Document
@@ -26,6 +27,7 @@ OPTIONS = ("author", "on", "text", "question", "add", "cite", "quote", "in", "at
 @click.argument("target", required=False)
 @click.option("--case", type=click.Path(path_type=Path), default=Path(), help="The case; here.")
 @click.option("--author", metavar="NAME", help="Who makes it.")
+@click.option("--new-author", is_flag=True, help="The name is nearly another's, and meant.")
 @click.option("--text", metavar="WORDS", help="What it says.")
 @click.option("--question", metavar="NAME", help="The critical question, by name or in words.")
 @click.option(
@@ -61,7 +63,7 @@ def move(context: click.Context, /, kind: str | None, target: str | None, **give
         raise click.UsageError(message)
     draft = _draft(kind, target, given)
     with working("checking"):
-        path, problems = _filed(Path(str(given["case"])), draft)
+        path, problems = _filed(Path(str(given["case"])), draft, new=bool(given["new_author"]))
     if as_json:
         _print_data(path, problems)
     else:
@@ -72,7 +74,7 @@ def move(context: click.Context, /, kind: str | None, target: str | None, **give
         context.exit(PROBLEMS)
 
 
-def _filed(case: Path, draft: "Draft") -> "tuple[Path | None, Sequence[Problem]]":
+def _filed(case: Path, draft: "Draft", *, new: bool) -> "tuple[Path | None, Sequence[Problem]]":
     """Write a file for a move, unless it would have an error there; and what is wrong with it."""
     from dataclasses import replace  # noqa: PLC0415 (as above)
 
@@ -84,6 +86,8 @@ def _filed(case: Path, draft: "Draft") -> "tuple[Path | None, Sequence[Problem]]
     reading = read_case(case)
     if reading.case is None:
         return None, reading.problems
+    if not new:
+        _known(reading.case, draft.author)
     filed = new_move(reading.case, reading.folder, draft)
     problems = list(filed.problems)
     if filed.move is not None:
@@ -97,6 +101,19 @@ def _filed(case: Path, draft: "Draft") -> "tuple[Path | None, Sequence[Problem]]
         return None, own
     wrong = save_folder(filed.path.parent) or save_new(filed.path, filed.text, bool)
     return (filed.path, own) if wrong is None else (None, (*own, wrong))
+
+
+def _known(case: "Case", author: str) -> None:
+    """Refuse an author whom nobody knows and whose name is nearly that of somebody."""
+    from deciban.read.suggest import nearest, visible  # noqa: PLC0415 (as above)
+
+    there = {each.position for each in case.positions} | {each.author for each in case.debate}
+    there |= {each.seal for each in case.seals}
+    meant = nearest(author, sorted(there))
+    if author not in there and meant is not None:
+        message = f"nobody is called '{visible(author)}' here; did you mean '{meant}'?"
+        message += f" With --new-author '{visible(author)}' is somebody new"
+        raise click.BadParameter(message, param_hint="--author")
 
 
 def _at_option(problem: "Problem", document: "Document") -> "Problem":

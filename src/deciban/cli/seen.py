@@ -43,8 +43,8 @@ def read_seen(case: Path) -> "Reading":
         case: a folder that holds a case, or a case file.
     """
     from deciban import pipeline  # noqa: PLC0415 (--help must not wait for it)
+    from deciban.cli.debaters import known  # noqa: PLC0415 (as above)
     from deciban.read import read_case  # noqa: PLC0415 (as above)
-    from deciban.read.suggest import did_you_mean  # noqa: PLC0415 (as above)
 
     context = click.get_current_context(silent=True)
     meta = context.meta if context is not None else {}
@@ -52,13 +52,8 @@ def read_seen(case: Path) -> "Reading":
     reading = read_case(case)
     if reading.case is None or (debater is None and applied is None):
         return reading
-    known = [each.position for each in reading.case.positions]
-    broken = {Path(each.file).stem for each in reading.documents} & {debater}
-    if debater is not None and debater not in known and not broken:
-        otherwise = "`deciban position new` writes a first one"
-        hint = did_you_mean(debater, known, otherwise) if known else otherwise
-        message = f"nobody is called '{debater}' in this debate; {hint}"
-        raise click.BadParameter(message, param_hint="--as")
+    if debater is not None:
+        known(reading, (debater,), "--as")
     return pipeline.seen(reading, debater, applied=applied is not None)
 
 

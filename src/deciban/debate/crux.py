@@ -13,6 +13,7 @@ from typing import Literal
 
 from deciban.edit.difference import Difference
 from deciban.findings.differing.player import Why
+from deciban.units import decibans_to_probability
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Value:
         because_b: why the second does.
         apart: how far the two central values are from one another, in decibans of their odds; None
             where they are no probabilities.
+        own_a: whether the first holds it himself; else it is as the case has it.
+        own_b: whether the second does.
     """
 
     address: str
@@ -36,6 +39,8 @@ class Value:
     because_a: str
     because_b: str
     apart: float | None
+    own_a: bool = True
+    own_b: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +182,35 @@ class Crux:
     grouped: bool
     mixtures: int
 
+    @property
+    def one_sided(self) -> bool:
+        """Whether one entertains an answer that the other does not."""
+        return bool(self.only_a or self.only_b)
+
+    @property
+    def chances(self) -> tuple[float, float]:
+        """How likely either holds ``of``, among the answers that both entertain."""
+        a, b = self.log_odds
+        if not self.one_sided:
+            return self.probability[self.of]
+        return decibans_to_probability(a), decibans_to_probability(b)
+
+    @property
+    def fine(self) -> tuple[int, ...]:
+        """Places of cruxes that are needed only for the last of the way to agreement.
+
+        Their share is less than counts as agreement, and so is what they do alone, whoever gives
+        way. None where no crux does more, nor the one that does most alone.
+        """
+        first = self.best[1] if len(self.best) > 1 else ()
+        small = [each for each in self.cruxes if each not in first and self._is_small(each)]
+        return tuple(small) if len(small) < len(self.cruxes) else ()
+
+    def _is_small(self, place: int) -> bool:
+        dispute = self.disputes[place]
+        gained = abs(self.gap) - max(abs(dispute.a_concedes), abs(dispute.b_concedes))
+        return max(abs(dispute.share), gained) < self.within
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -225,6 +259,13 @@ class Divides:
     def part(self, block: str) -> float:
         """The part of the variance that a block has; nought where nobody differs."""
         return self.shares[block] / self.variance if self.variance > 0.0 else 0.0
+
+    @property
+    def chances(self) -> Mapping[str, float]:
+        """How likely each holds ``of``, among the answers that all entertain."""
+        if not self.aside:
+            return self.probability
+        return {name: decibans_to_probability(odds) for name, odds in self.log_odds.items()}
 
     @property
     def furthest(self) -> tuple[Pair, ...]:

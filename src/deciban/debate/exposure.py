@@ -84,10 +84,15 @@ class Exposure:
     together: Sustained | None
 
     @property
+    def leader(self) -> str:
+        """The hypothesis that he holds likeliest."""
+        return max(self.held.probability, key=self.held.probability.__getitem__)
+
+    @property
     def largest(self) -> Sustained | None:
-        """The open move that would move most, alone; None where none would move anything."""
+        """The open move that would move his leader most, alone; None where none moves anything."""
         moving = [each for each in self.alone if each.most]
-        return max(moving, key=lambda each: abs(each.moved[each.most]), default=None)
+        return max(moving, key=lambda each: abs(each.moved.get(self.leader, 0.0)), default=None)
 
     @property
     def impossible(self) -> tuple[str, ...]:

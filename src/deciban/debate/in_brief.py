@@ -150,14 +150,6 @@ def find_trajectories(
     return kept, tuple(problem for each in found if isinstance(each, tuple) for problem in each)
 
 
-def furthest_apart(case: Case, debaters: Sequence[Debater]) -> str:
-    """Answer the answer of a case on which debaters are furthest apart, in probability."""
-    chances = {
-        name: [_chance(debater, name) for debater in debaters] for name in case.question.answers
-    }
-    return max(chances, key=lambda name: max(chances[name]) - min(chances[name]))
-
-
 def _silent(_: str) -> None:
     """Say nothing."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 
 from deciban.case import Case, Move, Position
 from deciban.checks import check_edited
@@ -16,6 +17,8 @@ from deciban.edit.position import (
 from deciban.problem import Problem
 from deciban.read import Reading, in_order, is_of_debate
 
+#: What is said of somebody whose numbers nobody may know yet.
+SEALED = "what '{}' holds is sealed, and not opened yet"
 #: An edit may leave an event behind that nothing bears on any more; it may not add one.
 _IDLE = "D501"
 
@@ -41,7 +44,7 @@ def see(
     case = reading.case
     position = position_of(case, debater) if case is not None and debater is not None else None
     if case is None or (position is None and debater is not None):
-        return replace(reading, case=None, problems=reading.problems, checked=())
+        return replace(reading, case=None, problems=_nobody(reading, debater), checked=())
     if position is not None and fallen:
         position = no_longer_accepting(position, fallen)
     files = _files(case, position, moves)
@@ -137,6 +140,26 @@ def _told(problem: Problem, position: Position | None) -> Problem:
         return problem
     message = f"what '{position.position}' holds leads to no case: {problem.message}"
     return Problem("D810", message, position.place("position"), problem.hint)
+
+
+def _nobody(reading: Reading, debater: str | None) -> tuple[Problem, ...]:
+    """Why there is nobody to see the case; never nothing, for that would read as an answer."""
+    problems = reading.problems
+    if reading.case is None or debater is None or any(_is_his(each, debater) for each in problems):
+        return problems
+    seal = next((each for each in reading.case.seals if each.seal == debater), None)
+    if seal is not None and seal.opened is None:
+        message, hint = SEALED.format(debater), f"`deciban position open` opens it: {debater}"
+        return in_order([*problems, Problem("D402", message, seal.place("seal"), hint)])
+    hint = "positions are files in positions/"
+    nobody = Problem("D402", f"there is no position '{debater}'", reading.case.at, hint)
+    return in_order([*problems, nobody])
+
+
+def _is_his(problem: Problem, debater: str) -> bool:
+    """Whether a problem keeps a debater's position, or the whole case, from being read."""
+    mine = problem.at is not None and PurePath(problem.at.file).stem == debater
+    return problem.is_error and (mine or not is_of_debate(problem))
 
 
 def _files(case: Case, position: Position | None, moves: Sequence[Move]) -> frozenset[str]:

@@ -50,6 +50,7 @@ class Standing:
         conceded: who conceded it.
         withdrawn: whether its author took it back: by withdrawing it, or by conceding what it
             attacks.
+        given_up: whether he did so by conceding what it attacks.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Standing:
     since: When | None
     conceded: tuple[str, ...]
     withdrawn: bool
+    given_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,8 @@ class _Talk:
         }
         claims = {name for name in self.answered.values() if name not in self.moves}
         self._claims = sorted(claims, key=lambda claim: (place_of(case, claim)[0], claim))
-        self.gone = frozenset(_withdrawn(moves)) | frozenset(self._given_up())
+        self._withdrawn = frozenset(_withdrawn(moves))
+        self.gone = self._withdrawn | frozenset(self._given_up())
         self.keepers = {claim: keepers_of(case, claim) for claim in self._claims}
         live = (move.id for move in moves if self._argues(move))
         arguments = (*self._claims, *live)
@@ -169,9 +172,8 @@ class _Talk:
 
     def _concessions(self) -> Iterator[Move]:
         """Concessions that were not withdrawn."""
-        taken_back = set(_withdrawn(self.moves.values()))
         for move in self.moves.values():
-            if move.move == "concede" and move.id not in taken_back:
+            if move.move == "concede" and move.id not in self._withdrawn:
                 yield move
 
     def _attacks(self, arguments: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -237,6 +239,7 @@ class _Talk:
                 sorted({each.author for each in self._concessions() if self._grants(each, name)})
             ),
             withdrawn=name in self.gone,
+            given_up=name in self.gone - self._withdrawn,
         )
 
     def _grants(self, concession: Move, name: str) -> bool:

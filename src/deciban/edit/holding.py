@@ -1,10 +1,11 @@
 """What a debater writes into his position: numbers held, stances, and what the case said then."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from deciban.case import Case, Position
+from deciban.dates import When, read_date
 from deciban.edit.layout import laid_out
 from deciban.edit.position import apply_stances, entry
 from deciban.edit.put import append, in_flow, put
@@ -77,7 +78,8 @@ class Judged:
 def with_held(case: Case, position: Position, document: Document, judged: Sequence[Judged]) -> str:
     """Answer the text of a position with numbers held, or stances taken.
 
-    Where he held something else, that is a change of mind and is put down as one. Where he held
+    Where he held something else, that is a change of mind and is put down as one; so is another
+    reason for a number that was revised before, whose old reason stands there. Where he held
     nothing, this is what he begins with, unless it is said when he came to it. For a stance there
     is no other place to say why.
 
@@ -102,11 +104,46 @@ def _with_one(case: Case, position: Position, document: Document, judged: Judged
     if reason is not None and not judged.is_stance:
         text = put(_again(text, document), ("holds", address, "because"), scalar(reason))
     before = _held(position, address)
+    if _stays(position, judged) and _put_down(position, judged):
+        return append(_again(text, document), "revised", _revision(judged, judged.value))
     if before is None and judged.dated:
         before = scalar(NO_STANCE) if judged.is_stance else now
     if before is None or in_flow(before) == in_flow(judged.value):
         return text
     return append(_again(text, document), "revised", _revision(judged, before))
+
+
+def backdated(case: Case, position: Position, judged: Sequence[Judged]) -> Iterator[str]:
+    """Answer in words whatever is dated before the day of a seal that was opened, or a later revision.
+
+    Args:
+        case: the case as written.
+        position: the position.
+        judged: what he comes to hold; only what says since when is looked at.
+    """
+    name = position.position
+    sealed = [each for each in case.seals if each.seal == name and each.opened is not None]
+    days = [(seal.on, f"'{name}' sealed a first round") for seal in sealed]
+    for each in judged:
+        on = read_date(each.on) if each.on is not None else None
+        told = f"'{each.address}' was revised last"
+        dated = [
+            (revision.on, told)
+            for revision in position.revised
+            if revision.address == each.address
+        ]
+        for day, what in (*days, *dated):
+            if isinstance(on, When) and day is not None and on.latest < day.earliest:
+                yield f"{on.text} is before {day.text}, when {what}"
+                break
+
+
+def replaced(position: Position, judged: Sequence[Judged]) -> Iterator[str]:
+    """Answer in words which reasons give way to others, though the value stays."""
+    for each in judged:
+        before = _reason(position, each.address)
+        if _stays(position, each) and before and each.because not in (None, before):
+            yield f"the reason of {each.address} is replaced; it was: {before}"
 
 
 def filled(
@@ -200,6 +237,24 @@ def _held(position: Position, address: str) -> Node | None:
         return None if stance is None else scalar(stance)
     held = position.holds.get(address)
     return None if held is None else entry(held, "is")
+
+
+def _stays(position: Position, judged: Judged) -> bool:
+    """Whether he holds there already what he comes to hold."""
+    before = _held(position, judged.address)
+    return before is not None and in_flow(before) == in_flow(judged.value)
+
+
+def _put_down(position: Position, judged: Judged) -> bool:
+    """Whether his last change of mind there gives a reason that another takes the place of."""
+    reasons = [each.because for each in position.revised if each.address == judged.address]
+    return judged.because is not None and bool(reasons) and reasons[-1] != judged.because
+
+
+def _reason(position: Position, address: str) -> str:
+    """Why he holds a number, as he says; empty where he does not."""
+    because = entry(position.holds[address], "because") if address in position.holds else None
+    return because.text if isinstance(because, Scalar) else ""
 
 
 def _now(case: Case, position: Position, address: str) -> Node | None:

@@ -72,6 +72,9 @@ def seal(folder: Path, name: str, file: Path, on: str) -> tuple[tuple[Path, ...]
     if isinstance(text, Problem):
         return (), text
     private = folder / PRIVATE / f"{name}.yaml"
+    earlier = _sealed_already(folder / SEALS / f"{name}.yaml", private, text)
+    if earlier is not None:
+        return (), earlier
     sealed = _put_away(private, Sealed(name, on, token_hex(_SALT_BYTES), text))
     if isinstance(sealed, Problem):
         return (), sealed
@@ -128,6 +131,22 @@ def _canonical(file: Path) -> str | Problem:
     if isinstance(text, Problem):
         return text
     return laid_out(parse_language(text, str(file), Position), Position)
+
+
+def _sealed_already(public: Path, private: Path, text: str) -> Problem | None:
+    """Why a position is not to be sealed: it was before, and that was not merely interrupted."""
+    if not public.exists():
+        return None
+    there, kept = _read(public), _read(private)
+    if there is not None and there.opened is not None:
+        message = f"already sealed and opened on {there.opened.text}; a first round is sealed once"
+        hint = "what is held otherwise since is a change of mind: `deciban position hold`"
+        return Problem("D142", message, Span(str(public), 1, 1), hint)
+    if there is not None and kept is not None and (kept.hash, kept.text) == (there.hash, text):
+        return None
+    message = "sealed already, and not opened yet; a first round is sealed once"
+    hint = "`deciban position open` opens it, in the folder where it was sealed"
+    return Problem("D142", message, Span(str(public), 1, 1), hint)
 
 
 def _put_away(private: Path, fresh: Sealed) -> Sealed | Problem:

@@ -58,4 +58,9 @@ DEBATE: dict[str, Code] = {
         "Nothing leads from what this move answers to the main question, so that no outcome of the "
         "exchange could change the answer.",
     ),
+    "D830": warns(
+        "A move of somebody without a position",
+        "Others have a position here and the author of this move has none. Whoever only speaks in "
+        "a debate needs none, but a slip of the pen in a name would make a debater of it.",
+    ),
 }

@@ -49,4 +49,10 @@ SEALS: dict[str, Code] = {
         "case: most often a row was changed entry by entry on different days, so that it did not "
         "add up in between. Revise the whole row on one day.",
     ),
+    "D849": warns(
+        "A change of mind from before it could be",
+        "What was sealed is what was held on that day, and from an entry of `revised` to the next "
+        "the days go on. An entry that is dated earlier, and was not sealed with the others, gives "
+        "a history that the seal contradicts. `deciban position hold` writes none.",
+    ),
 }

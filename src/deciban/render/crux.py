@@ -14,6 +14,9 @@ from deciban.render.page import HEAD, NAME, QUIET, READABLE, Screen, grid, headi
 GAP = Text("")
 COLUMN = 6
 NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+#: Where the best single one leaves more of the gap than this, no one does much.
+LITTLE = 0.75
+BOTH = 2
 #: Cruxes that are told at length.
 FULL = 6
 #: Disputes that are told in a line each, behind the cruxes.
@@ -63,7 +66,7 @@ def _apart(crux: Crux) -> Iterator[RenderableType]:
 
 def _statement(crux: Crux) -> str:
     """The whole of it in a sentence."""
-    count, others = len(crux.cruxes), len(crux.disputes) - len(crux.cruxes)
+    count = len(crux.cruxes)
     if not crux.disputes:
         return "They hold the same in everything that could move the answer."
     if not crux.compared:
@@ -71,12 +74,27 @@ def _statement(crux: Crux) -> str:
     if not count:
         told = "They agree as it is"
         return f"{told}, for different reasons." if crux.masked else f"{told}."
-    if not others:
-        all_of = "the one thing" if count == 1 else f"all {number(count)} things"
-        return f"They differ on {all_of} told below; settle that and they agree."
-    these = "this one" if count == 1 else f"these {number(count)}"
-    left = "the other one does" if others == 1 else f"the other {number(others)} do"
-    return f"Settle {these} and they agree; {left} not matter."
+    (best,) = crux.best[1]
+    before, after = unsigned(abs(crux.gap)), unsigned(crux.left[1])
+    if count > 1 and crux.left[1] > LITTLE * abs(crux.gap):
+        return f"No one thing does much: the best, settled alone, leaves {after} of {before} dB."
+    told = "Settle this and they agree:" if count == 1 else "Settle this, and"
+    return f"{crux.disputes[best].about} {told} {before} dB becomes {after}."
+
+
+def _set(crux: Crux) -> str:
+    """How many it takes to agree, and how many do not matter."""
+    count, others, fine = len(crux.cruxes), len(crux.disputes) - len(crux.cruxes), len(crux.fine)
+    within = f"within {unsigned(crux.within)} dB, whoever gives way"
+    rest = "the other one does" if others == 1 else f"the other {number(others)} do"
+    matter = f"; {rest} not matter." if others else "."
+    if count == 1:
+        told = "That is enough" if others else "They differ on nothing else"
+        return f"{told}{matter} To agree is to be {within}."
+    every = "both" if count == BOTH else f"all {number(count)}"
+    last = f", {number(fine)} of them only for the last of it" if fine else ""
+    left = unsigned(crux.left[count])
+    return f"To agree, {within}, takes {every} told below{last} ({left} dB left at most){matter}"
 
 
 def _gap(crux: Crux) -> Iterator[RenderableType]:
@@ -84,11 +102,17 @@ def _gap(crux: Crux) -> Iterator[RenderableType]:
     if not crux.compared:
         return
     told = f"On “{crux.of}” they are {unsigned(abs(crux.gap))} dB apart"
+    if crux.one_sided:
+        a, b = (percent(each) for each in crux.chances)
+        told = (
+            f"Among the answers that both entertain, {crux.a} holds “{crux.of}” {a} likely and "
+            f"{crux.b} {b}: {unsigned(abs(crux.gap))} dB apart"
+        )
     if crux.cruxes:
-        rest = unsigned(crux.left[len(crux.cruxes)])
-        told += f"; that settled, at most {rest} dB, whoever gives way"
-    told += f". To agree is to be within {unsigned(crux.within)} dB."
-    yield Text(told)
+        yield Text(_set(crux))
+    else:
+        told += f"; to agree is to be within {unsigned(crux.within)} dB"
+    yield Text(f"{told}. A gap is {crux.b}’s log-odds less {crux.a}’s.")
     if crux.masked:
         masked = (
             f"Their differences move it by {unsigned(crux.total)} dB, one way or the other, and "
@@ -102,11 +126,12 @@ def _answers(crux: Crux, screen: Screen) -> Iterator[RenderableType]:
     names = min(max(map(len, crux.probability)), screen.width // 3)
     width = min(max(COLUMN, len(crux.a), len(crux.b)), READABLE)
     rows = grid((names, "left"), (width, "right"), (width, "right"), (None, "left"))
-    rows.add_row("", Text(crux.a, QUIET), Text(crux.b, QUIET), "")
+    held = Text(" as held, with all that either entertains" if crux.one_sided else "", QUIET)
+    rows.add_row("", Text(crux.a, QUIET), Text(crux.b, QUIET), held)
     for name, (a, b) in crux.probability.items():
         told = [Text(name, f"{HEAD} {NAME}" if name == crux.of else NAME)]
         remark = Text("")
-        if name == crux.of:
+        if name == crux.of and not crux.one_sided:
             remark = Text(
                 f" {decibans(crux.gap).strip()} dB", side(crux.gap) if crux.gap else QUIET
             )

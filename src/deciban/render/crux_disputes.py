@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from deciban.debate.crux import Crux, Dispute, Part, Value
+from deciban.debate.crux import Bearing, Crux, Dispute, Part, Value
 from deciban.findings.differing.player import Why
 from deciban.render.figures import bits, counted, decibans, unsigned
 from deciban.render.page import HEAD, NAME, QUIET, Screen, cut, grid, side
@@ -22,12 +22,15 @@ TOGETHER: Mapping[Why, str] = {
     "contradiction": "one without the other leaves no answer",
     "large": "apart they are too large to weigh",
     "mind": "too many in one mind to be told apart",
-    "switch": "what counts at all",
+    "switch": "it counts for one of them alone",
     "tolerance": "within tolerance: their ranges meet",
     "issue": "too many to be told apart",
 }
-NO_REASON = "no reason given"
+NO_REASON, AS_IT_IS = "no reason given", "as the case has it"
+NOTHING = "No record named in the case bears on it."
 ABSENT = "nothing"
+#: Fewer bits than this are next to nothing.
+FELT = 0.01
 
 
 def dispute_part(
@@ -47,6 +50,8 @@ def dispute_part(
     yield row
     why = TOGETHER[dispute.why]
     yield _indented(Text.assemble((dispute.address, NAME), (f"  {why}" if why else "", QUIET)))
+    if dispute in [crux.disputes[each] for each in crux.fine]:
+        yield _indented(Text(f"needed only to come within {unsigned(crux.within)} dB", QUIET))
     yield _indented(_values(crux, dispute, screen))
     if any(each.because_a or each.because_b for each in dispute.values):
         yield from map(_indented, _reasons(crux, dispute, screen))
@@ -86,16 +91,24 @@ def _inside(dispute: Dispute, value: Value) -> str:
 def _reasons(crux: Crux, dispute: Dispute, screen: Screen) -> Iterator[RenderableType]:
     """Why either holds what he holds; each reason once."""
     width = max(len(crux.a), len(crux.b))
-    for name, reasons in (
-        (crux.a, dict.fromkeys(each.because_a for each in dispute.values)),
-        (crux.b, dict.fromkeys(each.because_b for each in dispute.values)),
+    for name, reasons, own in (
+        (
+            crux.a,
+            dict.fromkeys(each.because_a for each in dispute.values),
+            any(each.own_a for each in dispute.values),
+        ),
+        (
+            crux.b,
+            dict.fromkeys(each.because_b for each in dispute.values),
+            any(each.own_b for each in dispute.values),
+        ),
     ):
         told = " ".join(each for each in reasons if each)
         row = grid((width, "left"), (None, "left"), wrap=True)
         room = LINES * (screen.width - INDENT - width - 1)
         row.add_row(
             Text(name, QUIET),
-            Text(cut(told, room)) if told else Text(NO_REASON, QUIET),
+            Text(cut(told, room)) if told else Text(NO_REASON if own else AS_IT_IS, QUIET),
         )
         yield row
 
@@ -117,9 +130,6 @@ def _settled(crux: Crux, dispute: Dispute) -> Iterator[RenderableType]:
     flips = [name for name, flip in ((crux.a, dispute.flips_a), (crux.b, dispute.flips_b)) if flip]
     if flips:
         yield Text(f"By giving way on this alone {' or '.join(flips)} changes sides.")
-    for each in dispute.settles[:RECORDS]:
-        worth = f"{bits(each.bits_a)} bits for {crux.a}, {bits(each.bits_b)} for {crux.b}"
-        yield Text.assemble(("It bears on this: ", QUIET), each.text, (f"  {worth}", QUIET))
     if dispute.parts:
         shown = dispute.parts[:VALUES]
         told = ", ".join(f"{each.address} {_part(each)}" for each in shown)
@@ -127,6 +137,30 @@ def _settled(crux: Crux, dispute: Dispute) -> Iterator[RenderableType]:
         yield Text.assemble(("Of its share, sampled: ", QUIET), f"{told}{more}")
     if dispute.moves:
         yield Text.assemble(("Moves on it: ", QUIET), (", ".join(dispute.moves), NAME))
+    yield from _records(crux, dispute)
+
+
+def _records(crux: Crux, dispute: Dispute) -> Iterator[Text]:
+    """The records that would speak to it, those that would tell something in a line each."""
+    shown = dispute.settles[:RECORDS]
+    telling = [each for each in shown if max(each.bits_a, each.bits_b) >= FELT]
+    for each in telling:
+        told = ("A record that would speak to it: ", QUIET)
+        yield Text.assemble(told, each.text, (f"  {_worth(crux, each)}", QUIET))
+    if not shown:
+        yield Text(NOTHING, QUIET)
+    elif not telling:
+        names = "; ".join(each.text for each in shown)
+        yield Text.assemble(("What would speak to it tells next to nothing: ", QUIET), names)
+
+
+def _worth(crux: Crux, record: Bearing) -> str:
+    """What a record is worth to either."""
+    a, b = (
+        f"{bits(each)} bits" if each >= FELT else "next to nothing"
+        for each in (record.bits_a, record.bits_b)
+    )
+    return f"{a} for {crux.a}, {b} for {crux.b}"
 
 
 def _part(part: Part) -> str:

@@ -1,6 +1,8 @@
 """A debate on a screen: who holds what and how exposed he is, and the thread as an argument."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -10,21 +12,27 @@ from rich.text import Text
 from deciban.debate.debate import Debate, Owed
 from deciban.debate.exposure import Exposure, Sustained
 from deciban.render.figures import counted, decibans, percent
-from deciban.render.page import HEAD, NAME, QUIET, Screen, cut, grid, heading, side, stacked
+from deciban.render.page import HEAD, NAME, QUIET, Screen, grid, heading, side, stacked
 from deciban.render.thread import thread_part
 
 OWED, MOVED = 8, 12
 #: How wide a probability is at least and at most, under the name of its answer.
-NARROW, WIDE = 6, 9
-#: How wide a move's name and what it does are, in the table.
-MOVE = 26
+NARROW, WIDE = 6, 12
+#: How wide a move's name and what it does are, in the table, at least.
+MOVE = 21
+#: How much room a move's name has where it begins a line.
+NAMED = 26
+#: Of answers less likely than this no exposure is told; moves below so many decibans are little.
+LIKELY, LITTLE = 0.01, 0.5
 #: How many names a remark lists.
 LISTED = 3
 GAP = Text("")
 LEGEND = (
     "A move counts only for whoever accepts it. exposure: what would be held with the open move "
-    "sustained that moves most, and with all open moves."
+    "sustained that moves his likeliest answer most, and with all open moves."
 )
+TO_ALL = "to all"
+LEFT_OUT = "Not shown for want of room: {}."
 BEGIN = (
     "Nobody has taken a position or made a move yet. `deciban position new` begins a position, "
     "and `deciban move ask TARGET --author NAME` files a first question."
@@ -43,51 +51,111 @@ def debate_page(debate: Debate, ask: str, screen: Screen) -> Group:
     if not debate.begun:
         return stacked([*parts, Text(BEGIN)])
     if debate.exposures:
-        parts += [*_columns(debate, screen), Text(LEGEND, QUIET), GAP]
+        parts += [*_columns(debate, screen), GAP]
     parts += [*thread_part(debate, screen), *_remarks(debate)]
     if len(debate.exposures) == 1 and debate.thread.standings:
         parts += [GAP, *_one_by_one(debate.exposures[0], screen)]
     return stacked(parts)
 
 
-class _Layout:
-    """The hypotheses that there is room for, and how wide each column is."""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Columns that stand together: what they are called, how wide they are, what is in them."""
 
-    def __init__(self, debate: Debate, screen: Screen) -> None:
-        told = [_name(each) for each in debate.exposures]
-        every = (name for each in debate.exposures for name in each.held.probability)
-        hypotheses = list(dict.fromkeys(every))  # new ones, which only some entertain, come last
-        self.names = min(max(map(len, [*told, *_silent(debate).values()])), screen.width // 5)
-        left = screen.width - self.names - OWED - MOVE - 3
-        longest = max(map(len, hypotheses))
-        self.chance = max(NARROW, min(longest, WIDE, left // (2 * len(hypotheses)) - 1))
-        most = max(1, (screen.width - self.names - OWED - 2) // (2 * (self.chance + 1)))
-        self.shown = hypotheses[:most]
-        self.roomy = left >= 2 * len(self.shown) * (self.chance + 1)
+    head: str
+    widths: tuple[int, ...]
+    side: Literal["left", "right"]
+    heads: tuple[str, ...]
+    cells: Callable[[Exposure], list[Text]]
+    silent: Callable[[Owed | None], list[Text]]
+    grows: bool = False
 
-    def table(self) -> Table:
-        chances: list[tuple[int | None, str]] = [(self.chance, "right") for _ in self.shown]
-        middle: list[tuple[int | None, str]] = [(OWED, "right")]
-        middle += [(None, "left")] if self.roomy else []
-        return grid((self.names, "left"), *chances, *middle, *chances)
+    @property
+    def wide(self) -> int:
+        return sum(self.widths) + len(self.widths)
 
 
 def _columns(debate: Debate, screen: Screen) -> Iterator[RenderableType]:
-    """Held, standing and exposure side by side, a line for everybody."""
-    layout = _Layout(debate, screen)
-    table, blank = layout.table(), [Text("")] * (len(layout.shown) - 1)
-    one = [Text("exposure: to one move", HEAD)] if layout.roomy else []
-    held, standing, every = (Text(each, HEAD) for each in ("held", "standing", "to all"))
-    table.add_row("", held, *blank, standing, *one, every, *blank)
-    heads = [Text(each[: layout.chance], QUIET) for each in layout.shown]
-    table.add_row("", *heads, *[""] * (1 + len(one)), *heads)
+    """Held, standing and exposure: side by side, or below one another where there is no room."""
+    every = (name for each in debate.exposures for name in each.held.probability)
+    answers = list(dict.fromkeys(every))  # new ones, which only some entertain, come last
+    called = [*map(_name, debate.exposures), *_silent(debate).values()]
+    names = min(max(map(len, called)), screen.width // 5)
+    room = screen.width - names - 2
+    chance = min(max(NARROW, *map(len, answers)), WIDE)
+    chance = max(NARROW, min(chance, (room - OWED - 1) // len(answers) - 1))
+    shown = answers[: max(1, (room - OWED - 1) // (chance + 1))]
+    for number, parts in enumerate(_packed(_parts(debate, shown, chance), room)):
+        yield from (GAP,) if number else ()
+        yield _table(debate, names, parts)
+    yield Text(LEGEND, QUIET)
+    if len(shown) < len(answers):
+        yield Text(LEFT_OUT.format(", ".join(answers[len(shown) :])), QUIET)
+
+
+def _parts(debate: Debate, shown: Sequence[str], chance: int) -> Iterator[_Part]:
+    """Held, standing, and the exposure to one move and to all."""
+
+    def held(each: Exposure) -> list[Text]:
+        return [_chance(each.held.probability.get(name), HEAD) for name in shown]
+
+    def owes(each: Exposure) -> list[Text]:
+        return [Text(_owes(debate.owed.get(each.name)))]
+
+    def to_all(each: Exposure) -> list[Text]:
+        every = each.together or each.largest
+        if every is not None and every.holds is None:
+            return [Text("none", QUIET), *[Text("")] * (len(shown) - 1)]
+        holds = every.holds.probability if every is not None and every.holds else {}
+        return [_chance(holds.get(name), "") for name in shown]
+
+    wide, heads = (chance,) * len(shown), tuple(shown)
+    nothing = [Text("·", QUIET)] * len(shown)
+    yield _Part("held", wide, "right", heads, held, lambda _: nothing)
+    yield _Part("standing", (OWED,), "right", ("",), owes, lambda owed: [Text(_owes(owed))])
+    yield _Part(
+        "exposure: to one move",
+        (MOVE,),
+        "left",
+        ("",),
+        lambda each: [_most(each)],
+        lambda _: [Text("")],
+        grows=True,
+    )
+    yield _Part(TO_ALL, wide, "right", heads, to_all, lambda _: [Text("")] * len(shown))
+
+
+def _packed(parts: Iterable[_Part], room: int) -> Iterator[list[_Part]]:
+    """As many parts in a table as there is room for."""
+    table: list[_Part] = []
+    for part in parts:
+        if table and sum(each.wide for each in table) + part.wide > room:
+            yield table
+            table = []
+        table.append(part)
+    yield table
+
+
+def _table(debate: Debate, names: int, parts: Sequence[_Part]) -> Table:
+    """A line for everybody."""
+    columns: list[tuple[int | None, str]] = [(names, "left")]
+    above = [Text("exposure" if parts[0].head == TO_ALL else "", HEAD)]
+    for part in parts:
+        columns += [(None if part.grows else wide, part.side) for wide in part.widths]
+        above += [Text(part.head, HEAD), *[Text("")] * (len(part.widths) - 1)]
+    if all(width is not None for width, _ in columns):
+        columns.append((None, "left"))
+    table = grid(*columns)
+    table.add_row(*above)
+    heads = [Text(head, QUIET) for part in parts for head in part.heads]
+    if any(heads):
+        table.add_row("", *heads)
     for each in debate.exposures:
-        table.add_row(Text(_name(each)), *_cells(debate, each, layout))
+        table.add_row(Text(_name(each)), *(cell for part in parts for cell in part.cells(each)))
     for name, called in _silent(debate).items():
         owed = debate.owed.get(name)
-        told = [Text("·", QUIET)] * len(layout.shown)
-        table.add_row(Text(called), *told, Text(_owes(owed)), *([""] if layout.roomy else []))
-    yield table
+        table.add_row(Text(called), *(cell for part in parts for cell in part.silent(owed)))
+    return table
 
 
 def _silent(debate: Debate) -> dict[str, str]:
@@ -104,21 +172,6 @@ def _owes(owed: Owed | None) -> str:
     return "" if owed is None else f"owes {owed.count}"
 
 
-def _cells(debate: Debate, each: Exposure, layout: _Layout) -> Iterator[Text]:
-    for name in layout.shown:
-        yield _chance(each.held.probability.get(name), HEAD)
-    yield Text(_owes(debate.owed.get(each.name)))
-    if layout.roomy:
-        yield _most(each.largest)
-    every = each.together or each.largest
-    if every is not None and every.holds is None:
-        yield Text("none", QUIET)
-        return
-    for name in layout.shown:
-        then = every.holds.probability.get(name) if every is not None and every.holds else None
-        yield _chance(then, "")
-
-
 def _name(each: Exposure) -> str:
     """What somebody is called for short."""
     return each.called.partition(",")[0]
@@ -128,27 +181,28 @@ def _chance(probability: float | None, style: str) -> Text:
     return Text("·", QUIET) if probability is None else Text(percent(probability), style)
 
 
-def _most(largest: Sustained | None) -> Text:
-    """The one move that would move most, and what it would do."""
+def _most(each: Exposure) -> Text:
+    """The one move that would move his likeliest answer most, and by how much."""
+    largest, leader = each.largest, each.leader
     if largest is None:
         return Text("  nothing open", QUIET)
-    moved = largest.moved[largest.most]
+    moved = largest.moved.get(leader, 0.0)
+    if abs(moved) < LITTLE:
+        return Text("  little", QUIET)
     return Text.assemble(
-        (f"{decibans(moved):>6}", side(moved)),
-        f" {largest.most}  ",
-        (largest.moves[0], NAME),
+        (f"{decibans(moved):>6}", side(moved)), f" {leader}  ", (largest.moves[0], NAME)
     )
 
 
 def _one_by_one(each: Exposure, screen: Screen) -> Iterator[RenderableType]:
-    """One debater's exposure to every open move."""
+    """One debater's exposure to every open move, told of the answers that he holds likely."""
     if not each.alone:
         return
-    shown = [name for name in each.hypotheses if name in each.held.log_odds]
-    shown = shown[: max(1, (screen.width - MOVE) // (MOVED + 1))]
+    likely = [name for name, chance in each.held.probability.items() if chance >= LIKELY]
+    shown = likely[: max(1, (screen.width - NAMED) // (MOVED + 1))]
     yield heading(f"With each open move sustained, for {each.called}", "decibans moved")
     table = grid((None, "left"), *[(MOVED, "right")] * len(shown))
-    table.add_row("", *(Text(cut(name, MOVED), QUIET) for name in shown))
+    table.add_row("", *(Text(name, QUIET) for name in shown))
     for one in (*each.alone, *((each.together,) if each.together is not None else ())):
         together = len(one.moves) > 1
         name = f"all {len(one.moves)} of them" if together else one.moves[0]
@@ -160,7 +214,7 @@ def _one_by_one(each: Exposure, screen: Screen) -> Iterator[RenderableType]:
 def _moved(one: Sustained, shown: Sequence[str]) -> list[Text]:
     if one.holds is None or not one.quantified:
         told = "not possible" if one.holds is None else "unquantified"
-        return [Text(""), Text(told, QUIET), *[Text("")] * (len(shown) - 2)]
+        return [*[Text("")] * (len(shown) - 1), Text(told, QUIET)]
     return [Text(decibans(one.moved.get(name, 0.0))) for name in shown]
 
 

@@ -58,15 +58,23 @@ def _held(divides: Divides, called: Mapping[str, str], screen: Screen) -> Iterat
     rows = grid((names + 2, "left"), (FIGURE, "right"), (FIGURE, "right"), (None, "left"))
     for name in divides.ordered:
         told = called.get(name, "")
+        told = told if told.lower() != name.replace("_", " ") else ""
         rows.add_row(
             Text(f"  {name}", NAME),
-            Text(percent(divides.probability.get(name, 0.0)), HEAD),
+            Text(percent(divides.chances.get(name, 0.0)), HEAD),
             Text(decibans(divides.log_odds[name])),
-            Text(f" {told}" if told.lower() != name.replace("_", " ") else "", QUIET),
+            Text(f" {told}{_as_held(divides, name)}", QUIET),
         )
-    remark = f"“{divides.of}”, with its log-odds in dB"
+    among = " among the answers that all entertain" if divides.aside else ""
+    remark = f"“{divides.of}”{among}, with its log-odds in dB"
     yield heading(f"What {counted(len(divides.log_odds), 'debater')} hold", remark)
     yield rows
+
+
+def _as_held(divides: Divides, name: str) -> str:
+    """How likely one holds it who entertains more than all do."""
+    held = divides.probability.get(name, 0.0)
+    return f" ({percent(held)} as held)" if name in divides.aside else ""
 
 
 def _divided(divides: Divides, screen: Screen) -> Iterator[RenderableType]:
@@ -86,7 +94,7 @@ def _divided(divides: Divides, screen: Screen) -> Iterator[RenderableType]:
         row.add_row(Text(_part(part), HEAD), *cells, about)
         yield row
     if len(told) < len(divides.shares):
-        left = counted(len(divides.shares) - len(told), "block")
+        left = counted(len(divides.shares) - len(told), "difference")
         yield Padding(Text(f"and {left} with less; --json tells all", QUIET), (0, 0, 0, 2))
 
 
@@ -99,6 +107,8 @@ def _pairs(divides: Divides, screen: Screen) -> Iterator[RenderableType]:
     """Each two with what they would have to settle."""
     remark = "furthest apart first; settle what stands behind, and the gap is what is left, in dB"
     yield heading("Each two", remark)
+    sign = "A gap is the log-odds of the second less those of the first."
+    yield Padding(Text(sign, QUIET), (0, 0, 0, 2))
     names = min(max(map(len, divides.log_odds)), screen.width // 5)
     shown = divides.furthest[:PAIRS]
     rows = grid(
@@ -111,7 +121,7 @@ def _pairs(divides: Divides, screen: Screen) -> Iterator[RenderableType]:
             Text(pair.b, NAME),
             Text(decibans(pair.gap), side(pair.gap) if pair.gap else QUIET),
             Text(unsigned(pair.left)),
-            Text(f" {_cruxes(pair, screen.width - 2 * names - 2 * FIGURE - 10)}"),
+            Text(f" {_cruxes(divides, pair, screen.width - 2 * names - 2 * FIGURE - 10)}"),
         )
     yield rows
     if len(shown) < len(divides.pairs):
@@ -120,5 +130,27 @@ def _pairs(divides: Divides, screen: Screen) -> Iterator[RenderableType]:
         yield Padding(Text(told, QUIET), (0, 0, 0, 2))
 
 
-def _cruxes(pair: Pair, room: int) -> str:
-    return cut(", ".join(pair.cruxes), room) if pair.cruxes else "nothing: they agree"
+def _cruxes(divides: Divides, pair: Pair, room: int) -> str:
+    """What two would have to settle, what divides the group most first, in few words each."""
+    ranked = sorted(pair.cruxes, key=[*divides.shares].index)
+    told = dict.fromkeys(_briefly(each) for each in ranked)
+    return cut(", ".join(told), room) if told else "nothing: they agree"
+
+
+def _briefly(address: str) -> str:
+    """A difference in a word or two; the name of a move, or of an item, is one."""
+    group, _, rest = address.partition(".")
+    name = rest.partition(".")[0].replace("_", " ")
+    match group:
+        case "tolerance":
+            return "small differences"
+        case "actors":
+            return f"{name.title()}’s mind"
+        case "sources":
+            return f"trust in {name}"
+        case "question":
+            return "the prior"
+        case "questions":
+            return f"the prior of {name}"
+        case _:
+            return name or address

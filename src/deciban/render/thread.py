@@ -52,7 +52,7 @@ def thread_part(debate: Debate, screen: Screen) -> Iterator[RenderableType]:
 def _label(standing: Standing) -> Text:
     """Whether it stands, in a word; grants and withdrawals have nothing to defend."""
     if standing.withdrawn:
-        return Text("withdrawn", QUIET)
+        return Text("conceded" if standing.given_up else "withdrawn", QUIET)
     if standing.move is not None and standing.move.move in ("concede", "withdraw"):
         return Text("")
     return Text(*STANDS[standing.label])
@@ -93,9 +93,16 @@ def _remarks(debate: Debate, standing: Standing) -> Iterator[Text]:
         ways = " or ".join(STANDS[each][0] for each in standing.preferred)
         yield Text(f"{ways}, by which side of a circle of attacks is taken", QUIET)
     if standing.turn:
-        since = f" since {in_words(standing.since.text)}" if standing.since is not None else ""
-        verb = "owes" if len(standing.turn) == 1 else "owe"
-        yield Text(f"→ {_people(debate, standing.turn)} {verb} an answer{since}", HEAD)
+        yield Text(f"→ {_people(debate, standing.turn)} {_owes(standing)}", HEAD)
+
+
+def _owes(standing: Standing) -> str:
+    """That an answer is owed, and since when."""
+    alone = len(standing.turn) == 1
+    if standing.since is None:
+        return f"{'owes' if alone else 'owe'} an answer"
+    since = in_words(standing.since.text)
+    return f"{'has' if alone else 'have'} owed an answer since {since}"
 
 
 def _people(debate: Debate, names: tuple[str, ...]) -> str:

@@ -110,10 +110,10 @@ def test_what_is_owed_is_told_with_whose_turn_it_is_and_since_when() -> None:
     told = _told(FOUND)
     assert "Six moves have been made, which by themselves change no number, and two" in told
     assert (
-        "“Its seal is of a later kind” (late_seal) is undecided; an answer is owed by whoever "
+        "“Its seal is of a later kind” (late_seal) is undecided; an answer has been owed by whoever "
         "keeps the case since 6 May 2026."
     ) in told
-    assert "does not stand; an answer is owed by Bob since 5 May 2026." in told
+    assert "does not stand; an answer has been owed by Bob since 5 May 2026." in told
 
 
 def test_a_debater_whose_position_is_broken_is_left_out_by_name_and_with_the_reason() -> None:
@@ -236,7 +236,7 @@ def test_a_case_with_two_debaters_has_the_section_from_its_text() -> None:
     assert "Ann Lee and Bob Nye are 21.8 decibans apart (98% against 30%). Settle" in told
     assert "Bob Nye changes sides by conceding" in told
     assert (
-        "What “Hugh of Marl” says (sources.chronicler) does not stand; an answer is owed by" in told
+        "What “Hugh of Marl” says (sources.chronicler) does not stand; an answer has been owed by" in told
     )
 
 

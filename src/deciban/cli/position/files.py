@@ -49,6 +49,15 @@ def readable(context: click.Context, case: Path, *, as_json: bool) -> "tuple[Rea
     return reading, reading.case
 
 
+def not_sealed(case: "Case", name: str) -> None:
+    """Refuse a debater whose position is sealed and not opened yet, which is wrong usage."""
+    from deciban.debate.seeing import SEALED  # noqa: PLC0415 (--help must not wait for it)
+
+    if any(each.seal == name and each.opened is None for each in case.seals):
+        message = f"{SEALED.format(name)}; `deciban position open` opens it first"
+        raise click.BadParameter(message, param_hint="NAME")
+
+
 def position_meant(case: "Case", name: str) -> "Position":
     """Answer the position of a debater; whom the case does not have is wrong usage."""
     from deciban.edit import position_of  # noqa: PLC0415 (--help must not wait for it)
@@ -56,6 +65,7 @@ def position_meant(case: "Case", name: str) -> "Position":
 
     found = position_of(case, name)
     if found is None:
+        not_sealed(case, name)
         known = [each.position for each in case.positions]
         hint = did_you_mean(name, known, "`deciban position new` writes a first one")
         message = f"nobody is called '{name}' here; {hint}"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
-from deciban.cli.debaters import case_and_names, known
+from deciban.cli.debaters import NOBODY, case_and_names, known
 from deciban.cli.position.files import document_of, problems_of, readable
 from deciban.cli.terminal import PROBLEMS, case_argument, json_option, show_problems
 
@@ -58,6 +58,8 @@ def _print(laid: "Sequence[Laid]", problems: "Sequence[Problem]") -> None:
             before, after = update.before or "not said", update.after
             told = "the case as it is now" if update.address == "reads" else f"{before} -> {after}"
             click.echo(f"  {update.address}: {told}")
+    if not problems and not any(each.changed for each in laid):
+        click.echo("nothing to do" if laid else NOBODY)
     show_problems(problems)
 
 

@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
-from deciban.cli.position.files import day, document_of, finish, position_meant, readable, today
+from deciban.cli.position.files import (
+    day,
+    document_of,
+    finish,
+    not_sealed,
+    position_meant,
+    readable,
+    today,
+)
 from deciban.cli.terminal import case_argument, json_option
 
 if TYPE_CHECKING:
@@ -20,7 +28,7 @@ if TYPE_CHECKING:
 @click.command()
 @case_argument
 @click.argument("name")
-@click.argument("held", nargs=-1, required=True, metavar="ADDRESS=VALUE...")
+@click.argument("held", nargs=-1, metavar="ADDRESS=VALUE...")
 @click.option("--because", metavar="WORDS", help="Why: in words, or the name of a move.")
 @click.option("--on", metavar="DATE", callback=day, help="When it came to be held.")
 @json_option
@@ -40,20 +48,47 @@ def hold(
     What was held before is kept as a change of mind, with its date. Nothing is written unless the
     case can be seen that way, with all of it. Comments stay.
     """
-    from deciban.edit.holding import Judged  # noqa: PLC0415 (--help must not wait for it)
+    from deciban.edit.holding import Judged, backdated, replaced  # noqa: PLC0415 (--help must not wait for it)
     from deciban.edit.what_if import what_if_of  # noqa: PLC0415 (as above)
     from deciban.problem import Problem  # noqa: PLC0415 (as above)
 
+    case, name, held = _in_this_folder(context, case, name, held)
     reading, read = readable(context, case, as_json=as_json)
+    not_sealed(read, name)
     position = position_meant(read, name)
     what = what_if_of(held, [])
     if isinstance(what, Problem):
         message = f"{what.message}; {what.hint}"
         raise click.BadParameter(message, param_hint="ADDRESS=VALUE")
+    _no_bare_names(read, list(what.settings))
     judged = [Judged(*each, because, on, today()) for each in what.settings.items()]
+    for early in backdated(read, position, judged):
+        raise click.BadParameter(early, param_hint="--on")
     problems = _write(read, position, document_of(reading, position), judged)
     wrote = () if problems else (Path(position.at.file),)
-    finish(context, wrote, problems, as_json=as_json)
+    said = "\n".join(replaced(position, judged)) if wrote else ""
+    finish(context, wrote, problems, as_json=as_json, said=said)
+
+
+def _in_this_folder(
+    context: click.Context, case: Path, name: str, held: tuple[str, ...]
+) -> tuple[Path, str, tuple[str, ...]]:
+    """The arguments; without a case the name stands where a case is expected."""
+    if "=" in name and not case.exists():
+        case, name, held = Path(), str(case), (name, *held)
+    if "=" in name or not held:
+        message = "Missing argument 'NAME'." if "=" in name else "Missing argument 'ADDRESS=VALUE'."
+        raise click.UsageError(message, context)
+    return case, name, held
+
+
+def _no_bare_names(case: "Case", addresses: "Sequence[str]") -> None:
+    """Refuse the name of an item or a move where an address is expected."""
+    names = {each.id for each in (*case.listed(), *case.debate)}
+    for address in addresses:
+        if address in names:
+            message = f"'{address}' is no number; a stance on it is stances.{address}=reject"
+            raise click.BadParameter(message, param_hint="ADDRESS=VALUE")
 
 
 def _write(

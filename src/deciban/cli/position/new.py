@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
-from deciban.cli.position.files import finish, position_meant, readable, whose
+from deciban.cli.position.files import finish, not_sealed, position_meant, readable, whose
 from deciban.cli.terminal import json_option
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def new(
         message = f"'{name}' is no name; a name has small letters, digits and underscores"
         raise click.BadParameter(message, param_hint="NAME")
     reading, read = readable(context, case, as_json=as_json)
+    not_sealed(read, name)
     if extends is not None:
         position_meant(read, extends)
     file = reading.folder / "positions" / f"{name}.yaml"

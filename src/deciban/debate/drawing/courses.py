@@ -3,8 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from deciban.dates import BEFORE_ALL
 from deciban.debate.change import Trajectory
+from deciban.debate.debaters import Debater
+from deciban.debate.parting.weighing import furthest_apart
 from deciban.debate.pooling import Pool
 from deciban.units import probability_to_decibans
 
@@ -76,6 +80,19 @@ class Courses:
     of: str
     courses: tuple[Course, ...]
     pools: tuple[Pooled, ...]
+
+
+def told_of(debaters: Sequence[Debater]) -> str:
+    """Answer the answer of which to tell, as cruxes do: of leaders that all entertain.
+
+    Args:
+        debaters: one or more, each with his answer.
+    """
+    odds = [{each.id: each.log_odds for each in debater.held.answers} for debater in debaters]
+    shared = [name for name in odds[0] if all(name in each for each in odds)]
+    if not shared:
+        return debaters[0].held.leader.id
+    return shared[furthest_apart(np.array([[each[name] for each in odds] for name in shared]))]
 
 
 def find_courses(trajectories: Sequence[Trajectory], pool: Pool | None = None) -> Courses:

@@ -10,8 +10,8 @@ from deciban.debate.parting.sides import Side
 from deciban.findings.differing.player import Player
 from deciban.findings.seek import Sought, find_seek
 
-#: Fewer bits than this are nothing that a record could settle.
-LEAST = 1e-3
+#: Fewer bits than this are rounding.
+LEAST = 1e-9
 
 
 class Settling:

@@ -12,7 +12,7 @@ import numpy as np
 
 from deciban.case import Case
 from deciban.debate.crux import Divides, Pair
-from deciban.debate.parting.asking import asking
+from deciban.debate.parting.asking import actor_called, asking
 from deciban.debate.parting.blocks import TOLERANCE, Parted
 from deciban.debate.parting.shares import crux_set, exact_shares, least_left, members, residuals
 from deciban.debate.parting.weighing import Weighed
@@ -108,5 +108,5 @@ def _name(found: Parted, player: Player) -> str:
 def _about(cases: tuple[Case, Case], player: Player, found: Parted) -> str:
     name = _name(found, player)
     if name.startswith("actors.") and name != player.address:
-        return MIND.format(name.partition(".")[2].replace("_", " ").title())
+        return MIND.format(actor_called(cases[1], name.partition(".")[2]))
     return asking(cases, player, found.switches_of(player))

@@ -49,13 +49,16 @@ class Held:
             because_a=_because(self._held[0], address),
             because_b=_because(self._held[1], address),
             apart=_apart(address, *(value_at(case, address) for case in self._cases)),
+            own_a=any(True for _ in _around(self._held[0], address)),
+            own_b=any(True for _ in _around(self._held[1], address)),
         )
 
 
 def _stance(switch: Switch) -> Value:
     words = (NOT_ACCEPTED, ACCEPTS) if switch.move is not None else (REJECTS, COUNTS)
     a, b = (words[counts] for counts in switch.counts)
-    return Value(switch.name, a, b, "", "", None)
+    own = [counts == (switch.move is not None) for counts in switch.counts]
+    return Value(switch.name, a, b, "", "", None, *own)
 
 
 def _because(held: Mapping[str, Holding], address: str) -> str:

@@ -45,7 +45,7 @@ def _told(case: Case, record: Record) -> str | None:
         case Report():
             told = f"{source_called(case, record.by)}: {record.text or _event(case, record.of)}"
         case Silence():
-            told = f"{source_called(case, record.by)} has no record: {_event(case, record.of)}"
+            told = f"No record in {source_called(case, record.by)}: {_event(case, record.of)}"
         case ChoiceMade():
             told = f"chose {record.chose.replace('_', ' ')}"
     return told

@@ -191,8 +191,9 @@ def _both(crux: Crux) -> tuple[str, str]:
 
 def _pair(crux: Crux) -> Prose:
     a, b = _both(crux)
-    chances_ = [chance(each) for each in crux.probability[crux.of]]
-    far = f"{unsigned(abs(crux.gap))} decibans apart ({chances_[0]} against {chances_[1]})"
+    chances_ = [chance(each) for each in crux.chances]
+    among = " among the answers that both entertain" if crux.one_sided else ""
+    far = f"{unsigned(abs(crux.gap))} decibans apart ({chances_[0]} against {chances_[1]}{among})"
     return sentences(
         prose(strong(f"{a} and {b}"), f" are {far}."),
         *_settled(crux),
@@ -220,10 +221,18 @@ def _settled(crux: Crux) -> Iterator[str]:
     else:
         names = _listed(crux, crux.cruxes)
         other = "the other does" if rest == 1 else f"the other {spelled(rest)} do"
+        yield from _first(crux)
         yield f"Settle {names}, and the two agree {within}; {other} not matter."
     widening = [place for place in crux.cruxes if crux.disputes[place].widens]
     if widening:
         yield f"Settled alone, {_listed(crux, widening)} would only widen the gap."
+
+
+def _first(crux: Crux) -> Iterator[str]:
+    """What the best single one does, where that is most of it."""
+    if len(crux.cruxes) > 1 and crux.left[1] < abs(crux.gap) / 2:
+        before, after = unsigned(abs(crux.gap)), unsigned(crux.left[1])
+        yield f"{_listed(crux, crux.best[1])} alone leaves {after} of the {before} decibans."
 
 
 def _in_decibans(value: float) -> str:
@@ -281,13 +290,14 @@ def _open(found: DebateInBrief) -> Iterator[Block]:
 
 def _owed(found: DebateInBrief, standing: Standing) -> Prose:
     since = f" since {in_words(standing.since.text)}" if standing.since is not None else ""
+    is_ = "has been" if since else "is"
     whose = listing([_debater(found, each) for each in standing.turn])
     about = quoted(first_sentence(standing.about))
     what = f"What {about} says (" if standing.name.startswith(SOURCE) else f"{about} ("
     return prose(
         what,
         code(standing.name),
-        f") {STANDS[standing.label]}; an answer is owed by {whose}{since}.",
+        f") {STANDS[standing.label]}; an answer {is_} owed by {whose}{since}.",
     )
 
 

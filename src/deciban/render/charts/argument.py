@@ -13,7 +13,7 @@ from deciban.render.charts.look import LEADING, MARGIN, PAPER, QUIET, SMALL, TIT
 from deciban.render.charts.map import SVG, heading
 from deciban.render.charts.picture import Picture
 from deciban.render.charts.placing import Box, Line, Placed, place
-from deciban.render.charts.saying import listed, named
+from deciban.render.charts.saying import listed
 from deciban.render.charts.shapes import Stroke, curve, shape, text
 from deciban.render.date import in_words
 from deciban.render.figures import counted
@@ -42,14 +42,9 @@ STROKES = {
 CALLED = {"attacks": "attacks", "asks": "asks", "speaks": "speaks to"}
 #: What each label is called; the shape of a box is the label's own.
 WORDS = {
-    Label.IN: "in",
-    Label.OUT: "out",
-    Label.UNDECIDED: "undecided",
-}
-MEANT = {
-    Label.IN: "in: it stands",
-    Label.OUT: "out: it does not stand",
-    Label.UNDECIDED: "undecided",
+    Label.IN: "stands",
+    Label.OUT: "defeated",
+    Label.UNDECIDED: "open",
 }
 #: What its author does by a move.
 DOES = {
@@ -136,7 +131,7 @@ def _told(found: argument.Box) -> Iterator[str]:
         return
     told = WORDS[standing.label]
     if standing.withdrawn:
-        told += ", withdrawn"
+        told = "conceded" if standing.given_up else "withdrawn"
     elif standing.conceded:
         told += ", conceded"
     if standing.preferred:
@@ -146,7 +141,7 @@ def _told(found: argument.Box) -> Iterator[str]:
     if found.turn:
         since = standing.since
         when = f" since {in_words(since.text)}" if since is not None else ""
-        yield f"turn: {listed(found.turn)}{when}"
+        yield f"turn: {_few(found.turn)}{when}"
 
 
 def _drawing(found: Argument, cards: Sequence[_Card], placed: Placed, title: str) -> str:
@@ -212,7 +207,7 @@ def _key(cards: Sequence[_Card], found: Argument, room: float) -> tuple[list[str
 
 def _entries(cards: Sequence[_Card], found: Argument) -> Iterator[tuple[str, str]]:
     kinds, does = {card.kind for card in cards}, {arrow.does for arrow in found.arrows}
-    yield from ((label, called) for label, called in MEANT.items() if label in kinds)
+    yield from ((label, called) for label, called in WORDS.items() if label in kinds)
     yield from ((name, called) for name, called in CALLED.items() if name in does)
 
 
@@ -224,11 +219,11 @@ def _sentences(found: Argument) -> Iterator[str]:
         yield "Nobody has made a move in this debate: 0 moves."
         return
     counts = Counter(box.standing.label for box in claims)
-    told = [f"{counts[label]} {word}" for label, word in WORDS.items() if counts[label]]
+    told = [_so_many(counts[label], label) for label in WORDS if counts[label]]
     attacked = counted(len(claims), "claim")
     yield f"{attacked} of the case under {counted(len(moves), 'move')}: {listed(told)}."
     owing = [box for box in found.boxes if box.turn]
-    turns = [f"{listed(box.turn)} on {_short(box)}" for box in owing[:SAID]]
+    turns = [f"{_few(box.turn)} on {_short(box)}" for box in owing[:SAID]]
     if turns:
         more = f", and {counted(len(owing) - SAID, 'more answer')}" if len(owing) > SAID else ""
         yield f"An answer is owed by {'; '.join(turns)}{more}."
@@ -236,7 +231,20 @@ def _sentences(found: Argument) -> Iterator[str]:
         yield "Nobody owes an answer."
 
 
+def _so_many(count: int, label: Label) -> str:
+    """How many stand, are defeated or are open."""
+    if label is Label.IN:
+        return f"{count} {'stands' if count == 1 else 'stand'}"
+    return f"{count} {'is' if count == 1 else 'are'} {WORDS[label]}"
+
+
+def _few(names: Sequence[str]) -> str:
+    """Names in a list, the first of many."""
+    more = len(names) - SAID
+    return listed([*names[:SAID], f"{more} more"] if more > 0 else names)
+
+
 def _short(box: argument.Box) -> str:
     if box.standing.move is None:
-        return named(box.standing.name)
+        return box.standing.name
     return f"what {box.author} {DOES[box.standing.move.move]} ({box.standing.name})"

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deciban.debate.drawing.dumbbell import Dumbbell, Row, find_dumbbell
-from deciban.render.charts.axes import decibans_across, read_above
+from deciban.render.charts.axes import decibans_across, read_above, ticks_between
 from deciban.render.charts.key import a_line, a_point, lines_of, write_key
 from deciban.render.charts.lettering import cut, width, wrapped
 from deciban.render.charts.look import GRID, INK, LEADING, PAPER, QUIET, SIGNS, SMALL, Sign
-from deciban.render.charts.marks import Word, boxes, lying, points
+from deciban.render.charts.marks import Word, boxes, lying, points, standing
 from deciban.render.charts.parting import NAMED, about, both, gap_told, held_told, settled_told
 from deciban.render.charts.saying import listed, said_decibans
 from deciban.render.charts.sheet import Sheet
 from deciban.render.figures import counted, decibans, point
+from deciban.units import decibans_to_probability
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deciban.debate.crux import Crux
     from deciban.render.charts.key import Entry
-    from deciban.render.charts.marks import Scale
+    from deciban.render.charts.marks import Layer, Scale
     from deciban.render.charts.picture import Picture
 
 NAME = "dumbbell"
@@ -30,6 +32,10 @@ LEFT, RIGHT, GAP = 262, 78, 12
 TALL, LINES = 56, 2
 #: Room beside the outermost marks for their figures.
 BESIDE = 48
+#: Room beside them where one is as long as `all but 1 in 200 million`; from one tick to the next.
+WIDE, APART = 150, 110.0
+#: A chance below this is told as one in so many.
+LEAST = 1e-4
 FIRST, SECOND = SIGNS[0], SIGNS[1]
 THICK, THIN = 4.0, 1.2
 #: How many disputes the text tells of.
@@ -72,7 +78,9 @@ def _told(crux: Crux, found: Dumbbell) -> str:
 def _across(found: Dumbbell, length: float) -> Scale:
     """The scale of what they hold; its own ticks are the probabilities above it."""
     odds = [each for row in found.rows if row.odds is not None for each in row.odds]
-    return replace(decibans_across(odds, length, BESIDE), ticks=(), label="")
+    chances = [each for row in found.rows if row.chances is not None for each in row.chances]
+    long = any(0.0 < min(each, 1.0 - each) < LEAST for each in chances)
+    return replace(decibans_across(odds, length, WIDE if long else BESIDE), ticks=(), label="")
 
 
 def _frame(sheet: Sheet, found: Dumbbell, height: float) -> None:
@@ -82,10 +90,40 @@ def _frame(sheet: Sheet, found: Dumbbell, height: float) -> None:
     ]
     sheet.draw(lying(rules, colour=GRID))
     if any(row.odds is not None for row in found.rows):
-        lines, words = read_above(_across(found, sheet.plot), height)
+        lines, words = _read_above(_across(found, sheet.plot), height)
         sheet.draw(lines)
         sheet.write(*words)
     sheet.write(Word(sheet.plot + RIGHT - GAP, -13.0, "share", "quiet", "right"))
+
+
+def _read_above(scale: Scale, height: float) -> tuple[Layer, list[Word]]:
+    """The probabilities above the rows; where no usual one has room, those at round decibans."""
+    lines, words = read_above(scale, height)
+    if len(words) > 1:
+        return lines, words
+    told: dict[str, float] = {}
+    for odds in ticks_between(scale.low, scale.high):
+        apart = all(abs(scale.at(odds) - scale.at(each)) >= APART for each in told.values())
+        if apart:
+            told.setdefault(told_chance(decibans_to_probability(odds)), odds)
+    strokes = [{"x": odds, "y": -5.0, "y2": height} for odds in told.values()]
+    words = [Word(scale.at(at), -13.0, text, "small", "center") for text, at in told.items()]
+    return standing(strokes, scale, colour=GRID), words
+
+
+def told_chance(chance: float) -> str:
+    """Answer a probability; one that is next to nothing as ``1 in 200 million``."""
+    least = min(chance, 1.0 - chance)
+    if not 0.0 < least < LEAST:
+        return point(chance)
+    digits = math.floor(math.log10(1.0 / least)) - 1
+    count = round(1.0 / least / 10.0**digits) * 10**digits
+    told = f"{count:,}"
+    for size, word in ((10**9, "billion"), (10**6, "million")):
+        if count >= size:
+            told = f"{count / size:,.3g} {word}"
+            break
+    return f"1 in {told}" if chance < LEAST else f"all but 1 in {told}"
 
 
 def _row(sheet: Sheet, crux: Crux, row: Row, y: float, across: Scale) -> None:
@@ -139,7 +177,7 @@ def _marks(sheet: Sheet, row: Row, y: float, across: Scale) -> None:
         left = at < other or (at == other and first)
         place = across.at(at) + (-10 if left else 10)
         style = "key" if row.lit else "small"
-        sheet.write(Word(place, y, point(chance), style, "right" if left else "left"))
+        sheet.write(Word(place, y, told_chance(chance), style, "right" if left else "left"))
 
 
 def _in_words(sheet: Sheet, crux: Crux, row: Row, y: float) -> None:
@@ -181,5 +219,5 @@ def _said(row: Row) -> str:
     share = said_decibans(row.dispute.share)
     if row.chances is None:
         return f"{about(row.dispute)}, {share}"
-    a, b = (point(chance) for chance in row.chances)
+    a, b = (told_chance(chance) for chance in row.chances)
     return f"{about(row.dispute)}, {a} against {b}, {share}"

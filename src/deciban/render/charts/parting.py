@@ -30,9 +30,10 @@ def held_told(crux: Crux, *, aloud: bool = False) -> str:
     if not crux.of:
         return "{} and {} entertain no two answers in common".format(*both(crux))
     figure = said if aloud else percent
-    a, b = (figure(each) for each in crux.probability[crux.of])
+    a, b = (figure(each) for each in crux.chances)
     one, other = map(inside, crux.called)
-    return f"{one} holds “{named(crux.of)}” {a} likely; {other} {b}"
+    among = "Among the answers that both entertain " if crux.one_sided else ""
+    return f"{among}{one} holds “{named(crux.of)}” {a} likely; {other} {b}"
 
 
 def both(crux: Crux) -> tuple[str, str]:

@@ -28,7 +28,7 @@ HEIGHT, AXIS = 180, 44
 MOST, LEFT_AT, NAMES_AT = 6, 86.0, 100.0
 #: Where what a letter stands for is told, behind it.
 TOLD_AT = 22.0
-LETTERS = 26
+LETTERS, BOTH = 26, 2
 CRUX, OTHER = Sign(SIGNS[0].colour, (), "diamond"), Sign(QUIET, (), "circle")
 DASH = (6, 3)
 
@@ -99,8 +99,9 @@ def _plot(sheet: Sheet, crux: Crux) -> None:
 
 
 def _entries(crux: Crux) -> Iterator[Entry]:
-    settled = counted(len(crux.cruxes), "crux", "cruxes")
-    label = f"the {settled} settled" if crux.cruxes else "nothing need be settled"
+    count = len(crux.cruxes)
+    cruxes = "the crux" if count == 1 else "both cruxes" if count == BOTH else f"all {count} cruxes"
+    label = f"{cruxes} settled" if crux.cruxes else "nothing need be settled"
     yield a_point(label, CRUX, size=130)
     yield a_point("another number of them", OTHER, size=50, hollow=True)
     yield a_line(f"agreement: within {unsigned(crux.within)} decibans", INK, DASH)
