@@ -148,3 +148,10 @@ def test_a_pipe_gets_plain_text_in_whatever_encoding(here: Path) -> None:
         done = program("pool", str(here), env=env)
         assert done.returncode == 0, done.stderr
         assert b"\x1b" not in done.stdout
+
+
+@pytest.mark.parametrize("weight", ["0", "-1", "nan", "inf", "1e308", "1e-200", "twice"])
+def test_what_is_no_weight_is_wrong_usage(here: Path, weight: str) -> None:
+    result = run(here, "--weight", f"ann={weight}")
+    assert result.exit_code == 2
+    assert "is no weight" in result.output

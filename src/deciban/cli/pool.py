@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from deciban.debate.pooling import Pool
     from deciban.problem import Problem
 
+#: What a debater may count for against another: beyond it the lesser one does not count at all.
+LEAST, MOST = 1e-6, 1e6
+
 
 @click.command()
 @case_argument
@@ -73,8 +76,8 @@ def _weights(written: Sequence[str]) -> dict[str, float]:
             found[name] = float(number)
         except ValueError:
             found[name] = 0.0
-        if not 0.0 < found[name] < float("inf"):
-            message = f"'{each}' is no weight; write NAME=2, any number above 0"
+        if not LEAST <= found[name] <= MOST:
+            message = f"'{each}' is no weight; write NAME=2, a number from {LEAST:g} to {MOST:g}"
             raise click.BadParameter(message, param_hint="--weight")
     return found
 

@@ -166,6 +166,7 @@ class _Talk:
         for granted in self._concessions():
             for move in self.moves.values():
                 same = self.answered[move.id] == self.answered[granted.id]
+                same = same or move.target == granted.target
                 attacks = move.author == granted.author and move.move in ATTACKS
                 if same and attacks and not _after(move, granted):
                     yield move.id

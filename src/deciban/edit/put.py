@@ -101,8 +101,8 @@ def _replaced(document: Document, entry: Entry, told: str) -> str:
     old, text = entry.value, document.text
     end = _end(old, entry.key)
     if isinstance(old, Scalar) and not old.text and end <= entry.key.at.end + 1:
-        at = text.index(":", entry.key.at.end) + 1
-        return _spliced(document, at, at, f" {told}")
+        at = _behind_colon(text, entry.key.at.end)
+        return _spliced(document, at, at, f" {told}" if text[at - 1] == ":" else f": {told}")
     pad = " " * entry.key.at.column
     inside = [each.text for each in document.comments if old.at.start <= each.at.start < end]
     put_in = "  ".join([told, f"\n{pad}".join(inside)]) if inside else told
@@ -111,6 +111,12 @@ def _replaced(document: Document, entry: Entry, told: str) -> str:
     elif inside and text[end : end + 1] not in ("\n", ""):
         put_in += f"\n{pad}"
     return _spliced(document, old.at.start, end, put_in)
+
+
+def _behind_colon(text: str, end: int) -> int:
+    """The offset behind the colon of a key that ends somewhere; behind the key where it has none."""
+    colon = text.find(":", end)
+    return colon + 1 if colon >= 0 and not text[end:colon].strip(" \t") else end
 
 
 def _end(node: Node, key: Scalar | None = None) -> int:
