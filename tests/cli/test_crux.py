@@ -84,7 +84,7 @@ def test_the_page_of_all_is_what_was_looked_at() -> None:
 @pytest.mark.usefixtures("here")
 def test_the_plain_statement_comes_before_any_number() -> None:
     lines = run("ida", "otto").output.splitlines()
-    assert "and they agree" in next(line for line in lines[3:] if line)
+    assert "? Settle this, and 12.0 dB becomes 5.1." in next(line for line in lines[3:] if line)
 
 
 @pytest.mark.usefixtures("here")
@@ -144,8 +144,12 @@ add:
     monkeypatch.chdir(tmp_path)
     page = run("ann", "bob").output
     assert page.index("ann alone entertains: feigned") < page.index("agree")
+    assert "Among the answers that both entertain, ann holds" in " ".join(page.split())
+    assert "as held, with all that either entertains" in page
     all_of_them = run().output
     assert "ann entertains feigned" in all_of_them
+    assert "among the answers that all entertain" in all_of_them
+    assert "% as held)" in all_of_them
 
 
 @pytest.mark.usefixtures("here")

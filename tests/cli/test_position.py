@@ -391,6 +391,73 @@ def test_a_position_with_an_error_is_not_sealed(here: Path) -> None:
     assert not (here / "seals").exists()
 
 
+def test_whoever_is_sealed_is_told_so_by_every_verb(here: Path) -> None:
+    with_position(here)
+    run("seal", here, "ann", "--on", "2024-06-01")
+    for verb in ("weigh", "why", "sensitivity", "brief"):
+        result = command(verb, str(here), "--as", "ann")
+        assert result.exit_code == 2
+        assert "what 'ann' holds is sealed, and not opened yet" in said(result)
+    held = ("ann", "events.cake.expected.knew=50%")
+    for result in (run("new", here, "ann"), run("hold", here, *held)):
+        assert result.exit_code == 2
+        assert "`deciban position open` opens it first" in said(result)
+    assert not (here / "positions/ann.yaml").exists()
+
+
+def test_a_first_round_is_sealed_once(here: Path) -> None:
+    with_position(here)
+    run("seal", here, "ann", "--on", "2024-06-01")
+    run("open", here, "ann", "--on", "2024-06-08")
+    result = run("seal", here, "ann")
+    assert result.exit_code == 1
+    assert "already sealed and opened on 2024-06-08; a first round is sealed once" in said(result)
+    assert not (here / ".sealed/ann.yaml").exists()
+
+
+def test_no_change_of_mind_is_dated_before_the_seal_or_the_last_one(here: Path) -> None:
+    with_position(here)
+    run("seal", here, "ann", "--on", "2024-06-01")
+    run("open", here, "ann", "--on", "2024-06-08")
+    held = ("ann", "events.cake.expected.knew=50%")
+    result = run("hold", here, *held, "--on", "2024-05-01")
+    assert result.exit_code == 2
+    assert "2024-05-01 is before 2024-06-01" in said(result)
+    assert run("hold", here, *held, "--on", "2024-07-01").exit_code == 0
+    early = run("hold", here, "ann", "events.cake.expected.knew=60%", "--on", "2024-06-20")
+    assert "2024-06-20 is before 2024-07-01" in said(early)
+
+
+def test_a_reason_that_gives_way_is_told_and_the_new_one_is_put_down(here: Path) -> None:
+    with_position(here)
+    held = ("ann", "events.cake.expected.knew=50%", "--because")
+    run("hold", here, *held, "cakes", "--on", "2024-06-01")
+    result = run("hold", here, *held, "bread", "--on", "2024-06-02")
+    assert "the reason of events.cake.expected.knew is replaced; it was: cakes" in said(result)
+    case = read_case(here).case
+    assert case is not None
+    assert [each.because for each in case.positions[0].revised] == ["cakes", "bread"]
+
+
+def test_in_the_folder_of_the_case_a_name_alone_will_do(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from click.testing import CliRunner  # noqa: PLC0415 (the folder matters here)
+
+    from deciban.cli.main import deciban  # noqa: PLC0415 (as above)
+
+    with_position(here)
+    monkeypatch.chdir(here)
+    hold = ("position", "hold", "ann")
+    done = CliRunner().invoke(deciban, (*hold, "events.cake.expected.knew=50%"))
+    assert done.exit_code == 0, done.output
+    assert "50%" in written(here)
+    result = CliRunner().invoke(deciban, (*hold, "maid_says=reject"))
+    assert "stances.maid_says=reject" in said(result)
+    run("fmt", here)
+    assert "nothing to do" in run("fmt", here).output
+
+
 # history -----------------------------------------------------------------------------------------
 
 

@@ -85,7 +85,7 @@ def test_a_move_that_one_accepts_is_a_switch_named_by_what_it_says(tmp_path: Pat
     case, by = debate(tmp_path, files)
     crux = find_crux(case, by["ann"], by["bob"], of="knew")
     dispute = next(each for each in crux.disputes if each.why == "switch")
-    assert dispute.about == "Does this hold: He lies."
+    assert dispute.about == "Is this so: He lies?"
     assert [(each.address, each.a, each.b) for each in dispute.values] == [
         ("lies-a1", "accepted", "not accepted")
     ]
@@ -325,7 +325,7 @@ def test_blocks_inside_a_mind_are_axes_of_its_table() -> None:
         assert weighed.odds[:, column] == pytest.approx(anew, abs=1e-9)
     crux = find_crux(cases[1], a, b)
     assert {each.about for each in crux.disputes} == {
-        "How far did He trust britain?",
+        "How far did He trust “britain”?",
         "How closely did He follow what things were worth to him?",
     }
     assert all(each.midpoint is None for each in crux.disputes)

@@ -319,7 +319,7 @@ def test_in_r_v_adams_the_crux_is_the_match_probability(tmp_path: Path) -> None:
         assert (dispute.address, crux.cruxes) == ("events.match.expected", (0,))
         assert dispute.a_concedes == pytest.approx(0.0, abs=1e-9)
         assert dispute.midpoint == pytest.approx(0.0, abs=1e-9)
-        assert dispute.about == "How likely is it on each answer: The match?"
+        assert dispute.about == "How likely was this on each answer: The match?"
         assert [each.because_a for each in dispute.values] == [f"Why {one} says so."]
     crux = find_crux(case, by["low"], by["high"])
     assert crux.of == "yes"

@@ -61,17 +61,33 @@ def _withdrawals(case: Case, moves: Mapping[str, Move]) -> dict[str, Move]:
     }
 
 
-def _in_vain(move: Move, withdrawal: Move | None) -> Iterator[Problem]:
-    """A move that is not dated before what it answers was withdrawn."""
+def check_filed(case: Case, move: Move) -> Iterator[Problem]:
+    """Report a move that is filed against one whose withdrawal is there already, if of one day.
+
+    Of two files of one day nobody can tell which came first, and whoever answered before the
+    withdrawal has done nothing wrong. But whoever files a move now comes after what is filed.
+
+    Args:
+        case: the case with its moves, this one or not among them.
+        move: the move.
+    """
+    withdrawal = _withdrawals(case, {each.id: each for each in case.debate}).get(move.target)
     if withdrawal is None or withdrawal is move or move.on is None or withdrawal.on is None:
         return
-    # Of two of one day nobody can tell which came first, so what is not dated earlier is refused.
-    at_once = (move.on.start, move.on.end) == (withdrawal.on.start, withdrawal.on.end)
-    if at_once or move.on.start >= withdrawal.on.end:
-        message = f"{withdrawal.author} withdrew '{move.target}' on {withdrawal.on.text}"
-        hint = "answer something that stands, or withdraw this move"
-        if at_once:
-            hint = f"{hint}; one made before that needs an earlier date"
-        yield Problem(
-            "D821", message, move.place("target"), hint, also=(withdrawal.place("target"),)
-        )
+    if move.move != "withdraw" and move.on.start == withdrawal.on.start:
+        yield _answers_nothing(move, withdrawal)
+
+
+def _in_vain(move: Move, withdrawal: Move | None) -> Iterator[Problem]:
+    """A move that is dated after what it answers was withdrawn."""
+    if withdrawal is None or withdrawal is move or move.on is None or withdrawal.on is None:
+        return
+    if move.on.start >= withdrawal.on.end:
+        yield _answers_nothing(move, withdrawal)
+
+
+def _answers_nothing(move: Move, withdrawal: Move) -> Problem:
+    on = f" on {withdrawal.on.text}" if withdrawal.on is not None else ""
+    message = f"{withdrawal.author} withdrew '{move.target}'{on}"
+    hint = "answer something that stands, or withdraw this move"
+    return Problem("D821", message, move.place("target"), hint, also=(withdrawal.place("target"),))

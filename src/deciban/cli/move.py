@@ -78,7 +78,8 @@ def _filed(case: Path, draft: "Draft", *, new: bool) -> "tuple[Path | None, Sequ
     """Write a file for a move, unless it would have an error there; and what is wrong with it."""
     from dataclasses import replace  # noqa: PLC0415 (as above)
 
-    from deciban.edit.moving import new_move  # noqa: PLC0415 (--help must not wait for it)
+    from deciban.checks.move_order import check_filed  # noqa: PLC0415 (--help must not wait)
+    from deciban.edit.moving import new_move  # noqa: PLC0415 (as above)
     from deciban.edit.save import save_folder, save_new  # noqa: PLC0415 (as above)
     from deciban.pipeline import check_reading  # noqa: PLC0415 (as above)
     from deciban.read import in_order, read_case  # noqa: PLC0415 (as above)
@@ -94,6 +95,7 @@ def _filed(case: Path, draft: "Draft", *, new: bool) -> "tuple[Path | None, Sequ
         with_it = replace(reading.case, debate=(*reading.case.debate, filed.move))
         documents = (*reading.documents, filed.document)
         problems += check_reading(replace(reading, case=with_it, documents=documents)).problems
+        problems += check_filed(with_it, filed.move)
     file = str(filed.path)
     own = in_order(problem for problem in problems if problem.at and problem.at.file == file)
     own = tuple(_at_option(problem, filed.document) for problem in own)

@@ -114,7 +114,7 @@ def _with_one(case: Case, position: Position, document: Document, judged: Judged
 
 
 def backdated(case: Case, position: Position, judged: Sequence[Judged]) -> Iterator[str]:
-    """Answer in words whatever is dated before the day of a seal that was opened, or a later revision.
+    """Answer in words what is dated before the day of an opened seal, or a later revision.
 
     Args:
         case: the case as written.
@@ -128,9 +128,7 @@ def backdated(case: Case, position: Position, judged: Sequence[Judged]) -> Itera
         on = read_date(each.on) if each.on is not None else None
         told = f"'{each.address}' was revised last"
         dated = [
-            (revision.on, told)
-            for revision in position.revised
-            if revision.address == each.address
+            (revision.on, told) for revision in position.revised if revision.address == each.address
         ]
         for day, what in (*days, *dated):
             if isinstance(on, When) and day is not None and on.latest < day.earliest:

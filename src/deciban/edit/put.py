@@ -114,7 +114,7 @@ def _replaced(document: Document, entry: Entry, told: str) -> str:
 
 
 def _behind_colon(text: str, end: int) -> int:
-    """The offset behind the colon of a key that ends somewhere; behind the key where it has none."""
+    """The offset behind the colon of a key that ends somewhere; behind the key without one."""
     colon = text.find(":", end)
     return colon + 1 if colon >= 0 and not text[end:colon].strip(" \t") else end
 

@@ -112,7 +112,7 @@ def _gap(crux: Crux) -> Iterator[RenderableType]:
         yield Text(_set(crux))
     else:
         told += f"; to agree is to be within {unsigned(crux.within)} dB"
-    yield Text(f"{told}. A gap is {crux.b}’s log-odds less {crux.a}’s.")
+    yield Text(f"{told}. A gap is {crux.b}'s log-odds less {crux.a}'s.")
     if crux.masked:
         masked = (
             f"Their differences move it by {unsigned(crux.total)} dB, one way or the other, and "

@@ -145,7 +145,7 @@ def _briefly(address: str) -> str:
         case "tolerance":
             return "small differences"
         case "actors":
-            return f"{name.title()}’s mind"
+            return f"{name.title()}'s mind"
         case "sources":
             return f"trust in {name}"
         case "question":

@@ -98,7 +98,7 @@ def _rounds(rounds: Rounds, found: Sequence[Trajectory]) -> Iterator[RenderableT
     if rounds.closer:
         evidence, own = unsigned(rounds.by_evidence), unsigned(rounds.by_themselves)
         told = (
-            f"New evidence moved them by {evidence} dB in all, and they themselves by {own} dB: "
-            "coming together by evidence is persuasion, without it it may be herding."
+            f"New evidence moved them by {evidence} dB in all, and they themselves by {own} dB. To "
+            "come together by evidence is persuasion; where there was none, it may be herding."
         )
         yield Text(told, QUIET)

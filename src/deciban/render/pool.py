@@ -10,11 +10,13 @@ from deciban.render.figures import counted, interval, percent
 from deciban.render.page import HEAD, NAME, QUIET, READABLE, Screen, cut, grid, heading, stacked
 
 BAR, CHANCE, RANGE = 20, 7, 9
-LEGEND = (
-    "log: the mean of decibans, so that whoever is sure draws it along. linear: the mean of "
-    "probabilities, which nobody's certainty moves far. median: as many above as below. numbers: "
-    "the case with every number at the mean, whose answer is another thing than a mean of answers."
-)
+LEGEND = {
+    "log": "the mean of decibans, so that whoever is sure draws it along",
+    "linear": "the mean of probabilities, which nobody's certainty moves far",
+    "median": "as many above as below",
+    "numbers": "the case with every number at the mean, whose answer is another thing than a mean "
+    "of answers",
+}
 
 
 def pool_page(pool: Pool, screen: Screen) -> Group:
@@ -26,6 +28,8 @@ def pool_page(pool: Pool, screen: Screen) -> Group:
 
 def _who(pool: Pool) -> str:
     told = counted(len(pool.names), "debater")
+    if len(pool.names) == 1:
+        return told
     even = len(set(pool.weights.values())) == 1
     return f"{told}, each counting alike" if even else f"{told}, some counting for more"
 
@@ -101,7 +105,7 @@ def _apart(pool: Pool) -> str:
 
 
 def _remarks(pool: Pool) -> Iterator[RenderableType]:
-    yield Text(LEGEND, QUIET)
+    yield Text(" ".join(f"{name}: {LEGEND[name]}." for name in pool.pools), QUIET)
     for hypothesis, who in pool.vetoes.items():
         names = " and ".join(pool.called[each] for each in who)
         gives = "give" if len(who) > 1 else "gives"

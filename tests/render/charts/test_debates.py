@@ -96,6 +96,13 @@ def test_a_dispute_that_alone_would_widen_the_gap_says_so() -> None:
     assert words(made("dumbbell")).count("widens") == 1
 
 
+def test_a_chance_next_to_nothing_is_one_in_so_many() -> None:
+    tiny = dispute("How rare?", "1 in 200000000", "1 in 2000000", 20.0)
+    told = words(dumbbell_picture(replace(CRUX, disputes=(tiny,), cruxes=(0,), beside=()), SCALE))
+    assert {"1 in 200 million", "1 in 2 million"} <= {*told}
+    assert sum("1 in" in each for each in told) > 2  # and ticks above
+
+
 def test_amounts_are_not_taken_for_probabilities() -> None:
     stakes = replace(CRUX, disputes=(dispute("What was at stake?", "45", "0.5", 3.0, apart=None),))
     told = words(dumbbell_picture(replace(stakes, cruxes=(0,), beside=()), SCALE))
@@ -136,7 +143,7 @@ def test_without_any_dispute_a_dumbbell_says_so() -> None:
 
 def test_the_residual_marks_the_size_of_the_crux_and_the_line_of_agreement() -> None:
     told = words(made("residual"))
-    assert {"the 2 cruxes settled", "agreement: within 1.0 decibans", "0.8 dB"} <= {*told}
+    assert {"both cruxes settled", "agreement: within 1.0 decibans", "0.8 dB"} <= {*told}
     assert "Settling the best single dispute leaves 4.0 decibans." in made("residual").alt
 
 
@@ -321,3 +328,9 @@ def test_shares_are_never_reckoned_by_the_picture() -> None:
     shares = [each.share for each in DISPUTES]
     shown = {*words(made("dumbbell"))}
     assert {f"{share:+.1f}".replace("-", "\N{MINUS SIGN}") for share in shares} <= shown
+
+
+def test_a_crux_that_does_little_alone_is_needed_only_for_the_last_of_it() -> None:
+    small = replace(DISPUTES[1], share=0.5, a_concedes=-12.4, b_concedes=-11.8)
+    assert CRUX.fine == ()
+    assert replace(CRUX, disputes=(DISPUTES[0], small, *DISPUTES[2:])).fine == (1,)

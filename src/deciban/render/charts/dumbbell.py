@@ -32,8 +32,8 @@ LEFT, RIGHT, GAP = 262, 78, 12
 TALL, LINES = 56, 2
 #: Room beside the outermost marks for their figures.
 BESIDE = 48
-#: Room beside them where one is as long as `all but 1 in 200 million`; from one tick to the next.
-WIDE, APART = 150, 110.0
+#: Room beside them where one is as long as `1 in 200 million`; from one tick to the next.
+WIDE, APART = 100, 96.0
 #: A chance below this is told as one in so many.
 LEAST = 1e-4
 FIRST, SECOND = SIGNS[0], SIGNS[1]
@@ -79,7 +79,7 @@ def _across(found: Dumbbell, length: float) -> Scale:
     """The scale of what they hold; its own ticks are the probabilities above it."""
     odds = [each for row in found.rows if row.odds is not None for each in row.odds]
     chances = [each for row in found.rows if row.chances is not None for each in row.chances]
-    long = any(0.0 < min(each, 1.0 - each) < LEAST for each in chances)
+    long = any(0.0 < each < LEAST for each in chances)
     return replace(decibans_across(odds, length, WIDE if long else BESIDE), ticks=(), label="")
 
 
@@ -113,17 +113,16 @@ def _read_above(scale: Scale, height: float) -> tuple[Layer, list[Word]]:
 
 def told_chance(chance: float) -> str:
     """Answer a probability; one that is next to nothing as ``1 in 200 million``."""
-    least = min(chance, 1.0 - chance)
-    if not 0.0 < least < LEAST:
+    if not 0.0 < chance < LEAST:
         return point(chance)
-    digits = math.floor(math.log10(1.0 / least)) - 1
-    count = round(1.0 / least / 10.0**digits) * 10**digits
+    digits = math.floor(math.log10(1.0 / chance)) - 1
+    count = round(1.0 / chance / 10.0**digits) * 10**digits
     told = f"{count:,}"
     for size, word in ((10**9, "billion"), (10**6, "million")):
         if count >= size:
             told = f"{count / size:,.3g} {word}"
             break
-    return f"1 in {told}" if chance < LEAST else f"all but 1 in {told}"
+    return f"1 in {told}"
 
 
 def _row(sheet: Sheet, crux: Crux, row: Row, y: float, across: Scale) -> None:
