@@ -111,8 +111,8 @@ def test_what_is_owed_is_told_with_whose_turn_it_is_and_since_when() -> None:
     told = _told(FOUND)
     assert "Six moves have been made, which by themselves change no number, and two" in told
     assert (
-        "“Its seal is of a later kind” (late_seal) is undecided; an answer has been owed by whoever "
-        "keeps the case since 6 May 2026."
+        "“Its seal is of a later kind” (late_seal) is undecided; an answer has been owed by "
+        "whoever keeps the case since 6 May 2026."
     ) in told
     assert "does not stand; an answer has been owed by Bob since 5 May 2026." in told
 
