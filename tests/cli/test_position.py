@@ -570,3 +570,12 @@ def test_two_people_who_edit_their_own_files_never_conflict(here: Path) -> None:
         assert held[name].stances == {f"{name}-says-laughs-4tz9": "accept"}
     assert run("check", here).exit_code == 0
     assert ".sealed" not in git(here, "ls-files")
+
+
+def test_what_was_held_through_another_is_where_a_change_of_mind_begins(tmp_path: Path) -> None:
+    cat = "position: cat\nextends: ann\n"
+    here = folder(tmp_path, LADDER, {"positions/ann.yaml": ANN, "positions/cat.yaml": cat})
+    told = ("events.cake.expected.knew=70%", "--because", "So.", "--on", "2024-08-01")
+    assert run("hold", here, "cat", *told).exit_code == 0
+    written = (here / "positions/cat.yaml").read_text(encoding="utf-8")
+    assert "from: 40%, to: 70%" in written

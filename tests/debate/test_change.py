@@ -259,10 +259,13 @@ def test_one_first_round_alone_has_no_spread(tmp_path: Path) -> None:
     assert find_rounds([found]) is None
 
 
-def test_a_forged_first_round_is_none(tmp_path: Path) -> None:
-    forged = sealed("ann", FIRST["ann"]).replace("60%", "61%")
-    found = reading(tmp_path, {"positions/ann.yaml": FIRST["ann"], "seals/ann.yaml": forged})
-    assert told(found).sealed is None
+def test_a_forged_first_round_is_none_and_is_called_forged(tmp_path: Path) -> None:
+    true = sealed("ann", FIRST["ann"])
+    files = {"positions/ann.yaml": FIRST["ann"], "seals/ann.yaml": true}
+    assert not told(reading(tmp_path, files)).forged
+    found = told(reading(tmp_path, {**files, "seals/ann.yaml": true.replace("60%", "61%")}))
+    assert found.sealed is None
+    assert found.forged
 
 
 def test_every_debater_of_a_case_ends_where_he_is_now(tmp_path: Path) -> None:

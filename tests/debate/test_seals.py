@@ -252,3 +252,36 @@ def test_numbers_shown_beside_their_seal_are_told(tmp_path: Path) -> None:
 def test_a_hash_tells_salts_and_texts_apart(salt: str, text: str) -> None:
     assert len(hash_of(salt, text)) == 64
     assert hash_of(salt, text) != hash_of(salt + "x", text)
+
+
+def test_the_day_of_a_seal_is_the_one_that_was_published(tmp_path: Path) -> None:
+    sealed(tmp_path)
+    private = tmp_path / ".sealed/ann.yaml"
+    backdated = private.read_text(encoding="utf-8").replace("2024-06-01", "2020-01-01")
+    private.write_text(backdated, encoding="utf-8")
+    _, problem = open_seal(tmp_path, seal_of(tmp_path), "2024-07-01")
+    assert problem is None
+    assert "on: 2024-06-01\n" in (tmp_path / "seals/ann.yaml").read_text(encoding="utf-8")
+
+
+def test_git_is_told_to_take_nothing_whatever_it_was_told_before(tmp_path: Path) -> None:
+    folder(tmp_path, LADDER, {".sealed/.gitignore": "# nothing yet\n"})
+    sealed(tmp_path)
+    assert (tmp_path / ".sealed/.gitignore").read_text(encoding="utf-8") == "*\n"
+
+
+def test_an_edit_while_a_position_is_sealed_is_not_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann(tmp_path)
+    file = tmp_path / "positions/ann.yaml"
+    published = sealing._publish  # noqa: SLF001 (the moment before the position is removed)
+
+    def edited(public: Path, what: sealing.Sealed) -> Problem | None:
+        file.write_text(ANN.replace("40%", "45%"), encoding="utf-8")
+        return published(public, what)
+
+    monkeypatch.setattr(sealing, "_publish", edited)
+    _, problem = seal(tmp_path, "ann", file, "2024-06-01")
+    assert problem is not None
+    assert "45%" in file.read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ from deciban.case import Case, Position
 from deciban.dates import When
 from deciban.debate.causes import Cause, State, causes_of
 from deciban.debate.debaters import Debater, find_debater
-from deciban.debate.first_round import first_round
+from deciban.debate.first_round import first_round, is_forged
 from deciban.debate.pooling import find_pool
 from deciban.debate.rewinding import Day, days_of, rewound
 from deciban.minds import COUNT
@@ -58,6 +58,7 @@ class Trajectory:
         stages: in the order of time.
         sealed: his first round as it was sealed, by hypothesis; None where none was sealed or
             opened.
+        forged: whether he has an opened seal that does not give what it promised.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Trajectory:
     of: str
     stages: tuple[Stage, ...]
     sealed: Mapping[str, float] | None
+    forged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,8 @@ def find_trajectory(
         causes = causes_of(before, after, day, told, columns=columns)
         stages.append(_stage(after.debater, day.on, causes))
     sealed = first_round(case, debater.name, columns=columns)
-    return Trajectory(debater.name, debater.called, told, tuple(stages), sealed)
+    forged = is_forged(case, debater.name)
+    return Trajectory(debater.name, debater.called, told, tuple(stages), sealed, forged)
 
 
 def find_trajectories(

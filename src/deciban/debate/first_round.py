@@ -9,6 +9,14 @@ from deciban.edit.sealing import hash_of
 from deciban.read.position import read_position
 
 
+def is_forged(case: Case, name: str) -> bool:
+    """Answer whether an opened seal does not give what it promised."""
+    seal = next((each for each in case.seals if each.seal == name), None)
+    if seal is None or seal.text is None or seal.salt is None:
+        return False
+    return hash_of(seal.salt, seal.text) != seal.hash
+
+
 def first_round(case: Case, name: str, *, columns: int) -> Mapping[str, float] | None:
     """Answer what a debater held as it was sealed, by hypothesis.
 
@@ -26,7 +34,7 @@ def first_round(case: Case, name: str, *, columns: int) -> Mapping[str, float] |
     seal = next((each for each in case.seals if each.seal == name), None)
     if seal is None or seal.text is None or seal.salt is None:
         return None
-    if hash_of(seal.salt, seal.text) != seal.hash:
+    if is_forged(case, name):
         return None
     position, _ = read_position(seal.text, seal.at.file, case.words)
     if position is None or position.position != name:

@@ -7,7 +7,7 @@ from pathlib import Path
 from deciban.case import Case, Position
 from deciban.dates import When, read_date
 from deciban.edit.layout import laid_out
-from deciban.edit.position import apply_stances, entry
+from deciban.edit.position import apply_position, apply_stances, entry, holdings
 from deciban.edit.put import append, in_flow, put
 from deciban.edit.save import save
 from deciban.edit.value_at import node_of, value_at
@@ -106,6 +106,8 @@ def _with_one(case: Case, position: Position, document: Document, judged: Judged
     before = _held(position, address)
     if _stays(position, judged) and _put_down(position, judged):
         return append(_again(text, document), "revised", _revision(judged, judged.value))
+    if before is None:
+        before = _inherited(case, position, address)
     if before is None and judged.dated:
         before = scalar(NO_STANCE) if judged.is_stance else now
     if before is None or in_flow(before) == in_flow(judged.value):
@@ -235,6 +237,20 @@ def _held(position: Position, address: str) -> Node | None:
         return None if stance is None else scalar(stance)
     held = position.holds.get(address)
     return None if held is None else entry(held, "is")
+
+
+def _inherited(case: Case, position: Position, address: str) -> Node | None:
+    """What he holds at an address through a position that his extends; None where he does not."""
+    if address.startswith(STANCES):
+        return None
+    around = [each for each in holdings(case, position) if _overlap(each, address)]
+    seen = apply_position(case, position) if around else None
+    return node_of(value_at(seen, address)) if isinstance(seen, Case) else None
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Whether two addresses are one, or one lies within the other."""
+    return f"{one}.".startswith(f"{other}.") or f"{other}.".startswith(f"{one}.")
 
 
 def _stays(position: Position, judged: Judged) -> bool:

@@ -5,7 +5,7 @@ before the position is removed, and to the position before the private one is.
 """
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
@@ -81,7 +81,7 @@ def seal(folder: Path, name: str, file: Path, on: str) -> tuple[tuple[Path, ...]
     public = folder / SEALS / f"{name}.yaml"
     wrong = _publish(public, sealed)
     if wrong is None:
-        wrong = _removed(file)
+        wrong = _removed(file) if _canonical(file) == text else _edited_meanwhile(file)
     return (public, private), wrong
 
 
@@ -100,6 +100,8 @@ def open_seal(folder: Path, record: Seal, opened: str) -> tuple[tuple[Path, ...]
     sealed = read_private(private, record)
     if isinstance(sealed, Problem):
         return (), sealed
+    if record.on is not None:  # what was published counts, and not what the private file says
+        sealed = replace(sealed, on=record.on.text)
     position = folder / POSITIONS / f"{record.seal}.yaml"
     wrong = save_folder(position.parent) or _put_back(position, sealed.text)
     if wrong is not None:
@@ -156,11 +158,18 @@ def _put_away(private: Path, fresh: Sealed) -> Sealed | Problem:
         return Sealed(fresh.name, earlier.on.text, earlier.salt, fresh.text)
     wrong = save_folder(private.parent)
     ignored = private.parent / ".gitignore"
-    if wrong is None and not ignored.exists():
-        wrong = save_new(ignored, _IGNORED, lambda back: back == _IGNORED)
+    if wrong is None and not _ignores_all(ignored):
+        wrong = save(ignored, _IGNORED, lambda back: back == _IGNORED)
     if wrong is None:
         wrong = save_new(private, _written(fresh, private=True), lambda back: _holds(back, fresh))
     return fresh if wrong is None else wrong
+
+
+def _ignores_all(ignored: Path) -> bool:
+    """Whether git is told already to take nothing of the private folder up."""
+    with suppress(OSError):
+        return ignored.read_text(encoding="utf-8", errors="replace") == _IGNORED
+    return False
 
 
 def _publish(public: Path, sealed: Sealed) -> Problem | None:
@@ -189,6 +198,12 @@ def _removed(file: Path) -> Problem | None:
             "D140", f"{file} could not be removed: {reason}", Span(str(file), 1, 1), hint
         )
     return None
+
+
+def _edited_meanwhile(file: Path) -> Problem:
+    message = f"{file} was edited while it was sealed, and stays where it is"
+    hint = "what is sealed is what it said before; keep the edit, and put it in once it is opened"
+    return Problem("D140", message, Span(str(file), 1, 1), hint)
 
 
 def _written(sealed: Sealed, *, opened: str = "", private: bool = False) -> str:

@@ -19,10 +19,10 @@ COLUMNS: tuple[tuple[int | None, str], ...] = (
     (EVIDENCE, "right"),
     (ODDS, "right"),
 )
-HEADS = ("", "chance", "decibans", "moved", "new evidence", "himself")
+HEADS = ("", "chance", "decibans", "moved", "new evidence", "judged")
 LEGEND = (
-    "new evidence: what came with a move that was accepted; himself: numbers and stances of his "
-    "own. The two add up to what moved."
+    "new evidence: what came with a move that was accepted; judged: numbers and stances "
+    "revised. The two add up to what moved, among the answers that both days hold possible."
 )
 
 
@@ -51,6 +51,8 @@ def _rows(found: Trajectory) -> Iterator[list[Text]]:
     yield [Text(found.called, HEAD)]
     if found.sealed is not None:
         yield [Text("  as sealed"), Text(percent(found.sealed.get(found.of, 0.0)))]
+    if found.forged:
+        yield [Text("  as sealed"), Text("forged", HEAD)]
     for stage in found.stages:
         chance, odds = (each.get(found.of) for each in (stage.probability, stage.log_odds))
         told = [Text(f"  {stage.on.text if stage.on is not None else 'at first'}")]

@@ -21,6 +21,7 @@ def history_json(found: Sequence[Trajectory], rounds: Rounds | None) -> JsonObje
                 "called": each.called,
                 "stages": [_stage(stage) for stage in each.stages],
                 "sealed": None if each.sealed is None else dict(each.sealed),
+                "forged": each.forged,
             }
             for each in found
         ],

@@ -11,7 +11,11 @@ from deciban.render.figures import decibans, percent
 from deciban.render.json_text import Json, JsonObject, finite
 from deciban.render.page import HEAD, NAME, QUIET, Screen, cut, heading, side, stacked
 
-WHOSE = {"case": "edits of the case", "evidence": "moves accepted since", "himself": "himself"}
+WHOSE = {
+    "case": "edits of the case",
+    "evidence": "moves accepted since",
+    "himself": "own judgement",
+}
 WIDTH = 8
 
 
