@@ -207,7 +207,10 @@ def _others(crux: Crux, screen: Screen) -> Iterator[RenderableType]:
     ]
     if not rest:
         return
-    yield heading("The others", "share of the gap in dB; none needs settling")
+    if crux.compared:
+        yield heading("The others", "share of the gap in dB; none needs settling")
+    else:
+        yield heading("They also differ on", "which moves no answer that both entertain")
     yield from (in_one_line(crux.disputes[place], screen) for place in rest[:OTHERS])
     yield from _more(rest)
     yield GAP
@@ -231,10 +234,12 @@ def _beside(crux: Crux, screen: Screen) -> Iterator[RenderableType]:
 
 def _exactness(crux: Crux) -> str:
     told = ["at the central values"]
-    if crux.mixtures:
-        told.append(f"every set of what they differ on weighed: {crux.mixtures:,} mixtures")
+    mixtures = f"{crux.mixtures:,} mixture{'s' if crux.mixtures > 1 else ''}"
     if crux.grouped:
         told.append("what stands together was put together, there being too much to tell apart")
-    if not crux.exact:
-        told.append("shares of single numbers are sampled")
+        told.append(f"every set of these {len(crux.disputes)} was weighed")
+        inside = any(dispute.parts for dispute in crux.disputes)
+        told.append(f"shares of what is in them are {'sampled' if inside else 'not told apart'}")
+    elif crux.mixtures:
+        told.append(f"every set of what they differ on weighed: {mixtures}")
     return "; ".join(told)
