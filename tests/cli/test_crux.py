@@ -11,6 +11,7 @@ from tests.debate.folders import folder
 from tests.debate.parting_cases import CASE, holding, with_stances
 
 from deciban.cli.main import deciban
+from deciban.debate.parting import weighing
 
 GOLDEN = Path(__file__).parent / "golden"
 FILES = {
@@ -202,3 +203,12 @@ def test_on_a_narrow_terminal_no_line_is_too_long(here: Path) -> None:
     for words in (["crux", str(here), "ida", "otto"], ["crux", str(here)]):
         printed = plain(on_terminal(words, 60))
         assert max(map(len, printed.splitlines())) <= 60
+
+
+def test_of_too_many_differences_it_says_what_was_weighed(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(weighing, "MOST", 2)
+    told = " ".join(run(str(here), "ida", "otto").output.split())
+    assert "every set of these" in told
+    assert "every set of what they differ on" not in told

@@ -91,9 +91,9 @@ def test_in_the_folder_of_the_case_names_alone_will_do(
         (("--weight", "bern=2"), "did you mean 'ben'?"),
         (("--weight", "ben"), "'ben' is no weight"),
         (("--weight", "ben=none"), "'ben=none' is no weight"),
-        (("--weight", "ben=0"), "above 0"),
-        (("--weight", "ben=nan"), "above 0"),
-        (("--weight", "ben=inf"), "above 0"),
+        (("--weight", "ben=0"), "is no weight"),
+        (("--weight", "ben=nan"), "is no weight"),
+        (("--weight", "ben=inf"), "is no weight"),
     ],
 )
 def test_wrong_usage_is_told_in_words(here: Path, args: tuple[str, ...], said: str) -> None:
