@@ -11,11 +11,11 @@ from deciban.case import Case, Position, Record, judgements_of
 from deciban.checks.expectations import check_expectations
 from deciban.checks.outcomes import check_outcomes
 from deciban.edit import set_at
-from deciban.edit.position import Holding, apply_stances, holdings, stances
+from deciban.edit.position import Holding, apply_stances, entry, holdings, stances
 from deciban.edit.value_at import node_of, value_at
 from deciban.node import Mapping, Node, Scalar
 from deciban.problem import Problem
-from deciban.read.suggest import did_you_mean
+from deciban.read.suggest import did_you_mean, nearest
 from deciban.span import Span
 from deciban.units import Judgement
 
@@ -41,6 +41,7 @@ def check_position(case: Case, position: Position) -> Iterator[Problem]:
     yield from _misnamed(position.position, position.place("position"))
     yield from _reads(case, position)
     yield from _doubled(position)
+    yield from _credited(case, position)
     seen = case if unknown else apply_stances(case, position)
     if isinstance(seen, tuple):
         yield from seen
@@ -132,6 +133,24 @@ def _misnamed(name: str, at: Span) -> Iterator[Problem]:
     elif at.file and Path(at.file).stem != name:
         hint = f"rename the file to {name}.yaml, so that who asks for '{name}' finds it"
         yield Problem("D815", f"'{name}' stands in {Path(at.file).name}", at, hint)
+
+
+def _credited(case: Case, position: Position) -> Iterator[Problem]:
+    """Reasons that are meant to name a move and name none; one word may be a reason of its own."""
+    moves = [move.id for move in case.debate]
+    given = [(entry(held, "because"), f"holds.{at}") for at, held in position.holds.items()]
+    written = [(each.text, at) for each, at in given if isinstance(each, Scalar)]
+    written += [
+        (each.because, f"revised.{place}.because")
+        for place, each in enumerate(position.revised)
+        if each.because is not None
+    ]
+    for reason, at in written:
+        named = "-" in reason and " " not in reason and reason not in moves
+        meant = nearest(reason, moves) if named else None
+        if meant is not None:
+            hint = f"did you mean '{meant}'?"
+            yield Problem("D402", f"there is no move '{reason}'", position.place(at), hint)
 
 
 def _doubled(position: Position) -> Iterator[Problem]:
